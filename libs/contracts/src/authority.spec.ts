@@ -45,6 +45,15 @@ describe('permissions', () => {
 });
 
 describe('a change of rights', () => {
+  it('gives where it makes an owner, even of somebody who may do all the rest already', () => {
+    const rest = as(
+      ROLES.filter((role) => role !== 'owner'),
+      true,
+    );
+    expect(givesAnything({ from: rest, to: { ...rest, roles: [...ROLES] } })).toBe(true);
+    expect(givesAnything({ from: rest, to: rest })).toBe(false);
+  });
+
   it('never opens charts by anybody but an owner, and to an owner themselves only where there is no other', () => {
     fc.assert(
       fc.property(changes, (change) => {

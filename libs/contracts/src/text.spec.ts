@@ -20,7 +20,7 @@ describe('a text', () => {
   });
 
   it('is told where it is more than one line, and none is that is kept as one', () => {
-    expect(['Roy\nLee', 'Roy\r', 'Roy\tLee', 'Roy\u2028'].filter((text) => !breaksLine(text))).toEqual([]);
+    expect(['Roy\nLee', 'Roy\r', 'Roy\tLee', 'Roy\u0085Lee', 'Roy\u2028'].filter((text) => !breaksLine(text))).toEqual([]);
     expect(breaksLine('Roy\u00a0Lee ')).toBe(false);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !isVisible(text) || !breaksLine(asLine(text))));
   });
@@ -33,6 +33,7 @@ describe('a text', () => {
   it('is kept as a line without what nobody sees, and twice the same', () => {
     expect(asLine(' Zoe\u0301\u200b  Roy\u00a0')).toBe('Zoé Roy');
     expect(asLine('علی\u200cرضا')).toBe('علی\u200cرضا');
+    expect(asLine('Zoé\u0085Roy')).toBe('Zoé Roy');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(asLine(asLine(text))).toBe(asLine(text));

@@ -24,6 +24,8 @@ describe('a new password', () => {
     ['Yeknom1987Nogard', 'common'],
     ['P@ssw0rdL3tm31n', 'common'],
     ['iloveyoufootball99', 'common'],
+    // Two letters about a pair are still no password; three are (below).
+    ['xdragonmonkeyz', 'common'],
     ['aaaaaaaaaaaa', 'repeated'],
     ['abcabcabcabc', 'repeated'],
     ['wintwintwint', 'repeated'],
@@ -43,6 +45,7 @@ describe('a new password', () => {
 
   it.each([
     'correct horse battery',
+    'xdragonqmonkeyz',
     'a quiet demo clinic',
     'staple gun correct',
     'olive trees by the old harbour',

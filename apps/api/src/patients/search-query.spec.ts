@@ -94,6 +94,12 @@ describe('a typed query', () => {
     expect(parseSearch('0123').digits).toBe('0123');
   });
 
+  it('is of six words at most, of a phone number from three digits on, and dialled from nine', () => {
+    expect(parseSearch('ana bo cy di el fay gus').words).toEqual(['ana', 'bo', 'cy', 'di', 'el', 'fay']);
+    expect([parseSearch('123').digits, parseSearch('12').digits]).toEqual(['123', null]);
+    expect([parseSearch('012345678').digits, parseSearch('01234567').digits]).toEqual(['12345678', '01234567']);
+  });
+
   it('keeps both readings of a day and month that could be swapped', () => {
     expect(parseSearch('03/04/1985').births?.toSorted()).toEqual(['1985-03-04', '1985-04-03']);
   });

@@ -40,6 +40,10 @@ describe('an amount that is typed', () => {
     ]);
   });
 
+  it('may be the most that the API takes, and not a cent more', () => {
+    expect([parseMoney('1000000.00', 'en'), parseMoney('1000000.01', 'en')]).toEqual([MOST_CENTS, undefined]);
+  });
+
   it('is whole cents within what the API takes, or nothing, whatever was typed', () => {
     const typed = fc.oneof(fc.string(), fc.stringMatching(/^[$ ]?[\d., -]{0,12}[$]?$/));
     fc.assert(

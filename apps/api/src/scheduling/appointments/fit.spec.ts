@@ -86,4 +86,29 @@ describe('the time of an appointment', () => {
       }),
     );
   });
+
+  it('keeps the buffers that it always had: only what they grew by may be done without', () => {
+    // Kept free of 40 minutes, of which the last ten have been another's since the buffers grew.
+    const held: Holding = { appointment: { start: 20, end: 40 }, withBuffers: { start: 10, end: 50 }, taken: { start: 15, end: 45 } };
+    const moved = (by: number): Extent => ({
+      appointment: { start: 20 + by, end: 40 + by },
+      withBuffers: { start: 10 + by, end: 50 + by },
+    });
+    const neighbours = {
+      taken: [
+        { start: 0, end: 15 },
+        { start: 45, end: 60 },
+      ],
+      timeOff: [],
+    };
+    expect(fit(moved(0), held, neighbours)).toEqual({ during: held.taken, refusal: null });
+    expect(fit(moved(3), held, neighbours).refusal).toBe('taken');
+    expect(fit(moved(-3), held, neighbours).refusal).toBe('taken');
+  });
+
+  it('that was off asks for the whole of its appointment, whatever it had', () => {
+    const wanted: Extent = { appointment: { start: 20, end: 40 }, withBuffers: { start: 15, end: 45 } };
+    const back = (other: Interval) => fitBack(wanted, { start: 25, end: 35 }, { taken: [other], timeOff: [] }).refusal;
+    expect([back({ start: 20, end: 22 }), back({ start: 38, end: 40 }), back({ start: 40, end: 60 })]).toEqual(['taken', 'taken', null]);
+  });
 });
