@@ -73,6 +73,31 @@ describe('work that comes round again', () => {
     await until(() => rounds.length >= 2, 'rounds again');
   });
 
+  it('is taken up anew where a clock that was ahead has put it off', async () => {
+    await queue.removeJobScheduler('purge');
+    const ahead = Date.now() + 30 * 86_400_000;
+    await queue.upsertJobScheduler('purge', { every: MS, startDate: ahead }, { name: 'purge', data: {}, opts: { removeOnComplete: true } });
+    rounds.length = 0;
+    await wait(2 * MS);
+    expect(rounds).toEqual([]);
+    await here.app.nest.get(Rounds).look(false);
+    await until(() => rounds.length >= 2, 'rounds again');
+  });
+
+  it('that hangs in a process takes one place in it, and is begun again once it has ended', async () => {
+    const made: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const all = here.app.nest.get(Rounds);
+    all.every('one-that-hangs', 3_600_000, () => (made.push('begun'), promise));
+    const first = all.run('one-that-hangs');
+    await all.run('one-that-hangs');
+    expect(made).toEqual(['begun']);
+    resolve();
+    await first;
+    await all.run('one-that-hangs');
+    expect(made).toEqual(['begun', 'begun']);
+  });
+
   it('is let go of where it is of a release that is over', async () => {
     await queue.upsertJobScheduler('what-nobody-knows', { every: 200 }, { name: 'what-nobody-knows', opts: { removeOnComplete: true } });
     await until(async () => !(await queue.getJobScheduler('what-nobody-knows')), 'its end');

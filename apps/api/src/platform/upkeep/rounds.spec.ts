@@ -25,4 +25,17 @@ describe('a round', () => {
     expect(goesOn({ every: 2 * MINUTE, next: 101 * MINUTE }, at)).toBe(true);
     expect(goesOn({ every: 2 * MINUTE, next: 101 * MINUTE }, { ...at, boot: true })).toBe(false);
   });
+
+  it('begins anew where a clock that was ahead has put it off', () => {
+    const at = { ms: MINUTE, now: 100 * MINUTE, boot: false };
+    expect(goesOn({ every: MINUTE, next: 43_200 * MINUTE }, at)).toBe(false);
+    // Of another release, which makes it once a day.
+    expect(goesOn({ every: 1440 * MINUTE, next: 2000 * MINUTE }, at)).toBe(true);
+    expect(goesOn({ every: 1440 * MINUTE, next: 4000 * MINUTE }, at)).toBe(false);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2e12 }), fc.integer({ min: 100, max: 604_800_000 }), (now, ms) => {
+        expect(goesOn({ every: ms, next: firstRound(now, ms) }, { ms, now, boot: true })).toBe(true);
+      }),
+    );
+  });
 });

@@ -27,7 +27,9 @@ export function goesOn(
   if (there?.next === undefined) return false;
   // Processes of two releases may differ in the interval for a while: the one that starts has the last word, once.
   if (boot && there.every !== ms) return false;
-  return there.next > now - OVERDUE_MS;
+  // Set by a clock that was ahead once: nothing would come round until the right one is there, too.
+  const furthest = 2 * Math.max(ms, there.every ?? ms) + OVERDUE_MS;
+  return there.next > now - OVERDUE_MS && there.next < now + furthest;
 }
 
 /**
@@ -46,6 +48,9 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly rounds = new Map<string, Round>();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
+  /** Whether the queue has answered a look since this process began. */
+  private compared = false;
+  private readonly underWay = new Set<string>();
 
   constructor(
     private readonly config: Config,
@@ -70,12 +75,21 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  /** One round, whose time has come. */
+  /** One round, whose time has come. One that hangs in this process takes no second place in it: the others need theirs. */
   async run(name: string): Promise<void> {
     const round = this.rounds.get(name);
-    if (round) return round.run();
+    if (round) return this.underWay.has(name) ? undefined : this.make(name, round);
     // Of another release or another configuration: where that is running still, its own look brings it back.
     await this.queue.removeJobScheduler(name);
+  }
+
+  private async make(name: string, round: Round): Promise<void> {
+    this.underWay.add(name);
+    try {
+      await round.run();
+    } finally {
+      this.underWay.delete(name);
+    }
   }
 
   /** Whether every schedule goes on; one that does not begins anew. */
@@ -88,9 +102,13 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       for (const [name, { ms }] of this.rounds) {
         const now = Date.now();
-        if (goesOn(await this.queue.getJobScheduler(name), { ms, now, boot })) continue;
+        const there = await this.queue.getJobScheduler(name);
+        if (goesOn(there, { ms, now, boot: boot || !this.compared })) continue;
+        // A schedule of the same interval keeps its next instant, whatever is said of it.
+        if (there) await this.queue.removeJobScheduler(name);
         await this.queue.upsertJobScheduler(name, { every: ms, startDate: firstRound(now, ms) }, { name, data: {}, opts: ROUND });
       }
+      this.compared = true;
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
       this.logger.warn({ error: name }, 'The schedule of what comes round again will be looked at in a minute');
