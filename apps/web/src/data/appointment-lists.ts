@@ -47,8 +47,7 @@ export const nearestAppointmentsQuery = (patientIds: string[]) =>
 export const bookedThereQuery = (locationId: string, from: string) =>
   queryOptions({
     queryKey: ['appointments', 'at', locationId],
-    queryFn: async () =>
-      (await listAppointments({ locationId, from, limit: PAGE })).data.filter(({ status }) => EXPECTED_STATUSES.includes(status)),
+    queryFn: async () => (await everyAppointment({ locationId, from })).filter(({ status }) => EXPECTED_STATUSES.includes(status)),
   });
 
 const LIST_PAGE = 50;

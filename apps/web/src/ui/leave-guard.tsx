@@ -29,11 +29,19 @@ export function LeaveGuard({ unsaved, save, beside }: Props) {
     shouldBlockFn: async ({ current, next }) => isLeft(current, next, beside) && !(await mayLeave()),
     enableBeforeUnload: () => !left() && !isAbandoned(),
   });
-  const latest = useRef({ unsaved, mayLeave });
+  const latest = useRef({ unsaved, save, mayLeave });
   useEffect(() => {
-    latest.current = { unsaved, mayLeave };
+    latest.current = { unsaved, save, mayLeave };
   });
-  useEffect(() => add({ unsaved: () => latest.current.unsaved, mayLeave: () => latest.current.mayLeave() }), [add]);
+  useEffect(
+    () =>
+      add({
+        unsaved: () => latest.current.unsaved,
+        save: () => latest.current.save?.() ?? Promise.resolve(false),
+        mayLeave: () => latest.current.mayLeave(),
+      }),
+    [add],
+  );
   return <Question {...question} />;
 }
 

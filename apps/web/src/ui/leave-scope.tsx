@@ -3,6 +3,8 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 /** One form's answer to whether what is typed in it may be left behind. */
 export interface Guard {
   unsaved: () => boolean;
+  /** Saves what it can by itself; whether nothing is left to lose. */
+  save: () => Promise<boolean>;
   /** Asks the person, if it must. */
   mayLeave: () => Promise<boolean>;
 }
@@ -11,6 +13,11 @@ interface Scope {
   add: (guard: Guard) => () => void;
   /** Goes at once where nothing typed would be lost by it, else when the person says so. */
   leave: (go: () => void) => void;
+}
+
+interface Page extends Scope {
+  /** Begins to save what the forms can save by themselves. @returns the end of each, done or not */
+  save: () => Promise<boolean>[];
 }
 
 let abandoned = false;
@@ -26,6 +33,7 @@ const ScopeContext = createContext<Scope>({ add: page.add, leave: (go) => go() }
 
 /** Goes from the page as a whole: every form on it is asked first, and saves by itself what it can. */
 export const leavePage = page.leave;
+export const savePage = page.save;
 
 /** Around what is closed, or put in the place of something else, while the page stays: its forms are asked first. */
 export function LeaveScope({ children }: { children: ReactNode }) {
@@ -39,13 +47,15 @@ export const useLeaveScope = (): Scope => use(ScopeContext);
 /** How to close what this stands in. */
 export const useLeave = (): Scope['leave'] => use(ScopeContext).leave;
 
-function scopeWithin(around: Scope): Scope {
+function scopeWithin(around: Scope): Page {
   const guards = new Set<Guard>();
   const askAll = async (asked: readonly Guard[], go: () => void) => {
     for (const guard of asked) if (!(await guard.mayLeave())) return;
     go();
   };
+  const unsaved = () => [...guards].filter((guard) => guard.unsaved());
   return {
+    save: () => unsaved().map((guard) => guard.save()),
     add: (guard) => {
       guards.add(guard);
       const leaveAround = around.add(guard);
@@ -55,7 +65,7 @@ function scopeWithin(around: Scope): Scope {
       };
     },
     leave: (go) => {
-      const asked = [...guards].filter((guard) => guard.unsaved());
+      const asked = unsaved();
       if (asked.length === 0) go();
       else void askAll(asked, go);
     },

@@ -8,6 +8,15 @@ import { LeaveGuard } from './leave-guard.js';
 import { goOut } from './way-out.js';
 import { WayOutDrawer } from './way-out-drawer.js';
 
+/** A form that saves by itself, once it is answered. */
+function Draft({ save }: { save: () => Promise<boolean> }) {
+  return (
+    <>
+      <LeaveGuard unsaved save={save} />
+      <WayOutDrawer />
+    </>
+  );
+}
 function Page() {
   const [typed, setTyped] = useState('');
   return (
@@ -92,6 +101,29 @@ describe('signing out', () => {
 });
 
 describe('what is not saved', () => {
+  it('waits for what a form saves by itself, and not once its person stays', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    await draw(<Draft save={() => promise} />);
+    await signOut(10);
+    await notSaved();
+    await settled(() => screen.getByRole('button', { name: 'Stay signed in' }).click());
+    await nothingAsked();
+    await settled(() => resolve(true));
+    expect(gone).toBe(0);
+  });
+
+  it('goes once the form has saved, and asks where it could not', async () => {
+    const saves: PromiseWithResolvers<boolean>[] = [];
+    await draw(<Draft save={() => (saves.push(Promise.withResolvers()), saves.at(-1)!.promise)} />);
+    await signOut();
+    await saving();
+    await settled(() => saves[0]?.resolve(false));
+    await waitFor(() => expect(saves).toHaveLength(2));
+    await settled(() => saves[1]?.resolve(false));
+    await screen.findByRole('dialog', { name: 'Leave without saving?' });
+    expect(gone).toBe(0);
+  });
+
   it('is said after a while to who signs out, and asked about; so the browser asks where the window is closed', async () => {
     askBeforeLosing();
     const hands = await draw(<Page />);

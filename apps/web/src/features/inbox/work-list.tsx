@@ -114,8 +114,11 @@ function Given({ item, staff }: { item: WorkItem; staff: readonly Member[] }) {
   const { doer } = WORK_ITEMS[item.kind];
   const title = useWhom(item, staff) ?? item.title;
   const due = item.dueAt ? dayOf(item.dueAt, format.zone) : '';
-  const setDue = (day: string) => {
-    if (day !== due && !give.isPending) give.mutate({ dueAt: endOfDay(day, format.zone) ?? null });
+  const setDue = (field: HTMLInputElement) => {
+    // What is typed by halves is no day, and not the wish to have none.
+    if (field.validity.badInput) field.value = due;
+    if (field.value === due || give.isPending) return;
+    give.mutate({ dueAt: endOfDay(field.value, format.zone) ?? null }, { onError: () => (field.value = due) });
   };
   const whose = staff.find(({ userId }) => userId === item.assigneeId);
   if (!can(doer)) {
@@ -143,8 +146,8 @@ function Given({ item, staff }: { item: WorkItem; staff: readonly Member[] }) {
         aria-label={t('work.due', { title })}
         defaultValue={due}
         disabled={give.isPending}
-        onBlur={({ currentTarget }) => setDue(currentTarget.value)}
-        onKeyDown={({ key, currentTarget }) => key === 'Enter' && setDue(currentTarget.value)}
+        onBlur={({ currentTarget }) => setDue(currentTarget)}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && setDue(currentTarget)}
       />
     </div>
   );
