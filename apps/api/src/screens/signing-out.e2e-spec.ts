@@ -80,7 +80,8 @@ describeInBrowser('signing out, or leaving the window', () => {
     const scene = await aScene();
     const { page } = await scene.open(scene.path);
     const words = page.waitForResponse(/assets\/way-out-dialog-.*\.js$/);
-    await page.getByRole('main').click();
+    // A key that does nothing: a press in the middle of the page is, at some hours, one at a free time, and begins a booking.
+    await page.keyboard.press('Shift');
     await (await words).finished();
     const { asked, letGo } = await heldBack(page, /\/arrive$/);
     await button(page, 'Arrive').click();
