@@ -81,6 +81,7 @@ describeInBrowser('signing out, or leaving the window', () => {
     const { page } = await scene.open(scene.path);
     const words = page.waitForResponse(/assets\/way-out-dialog-.*\.js$/);
     // A key that does nothing: a press in the middle of the page is, at some hours, one at a free time, and begins a booking.
+    await button(page, 'Arrive').waitFor();
     await page.keyboard.press('Shift');
     await (await words).finished();
     const { asked, letGo } = await heldBack(page, /\/arrive$/);
