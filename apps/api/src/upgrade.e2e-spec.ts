@@ -2,14 +2,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import request from 'supertest';
 import { createApp } from './app.js';
-import { DEMO_SIGN_IN } from './demo/sign-in.js';
 import { ATTENTION } from './messaging/messages/attention.js';
 import { migrate } from './migrate.js';
 import { Config } from './platform/index.js';
 import { MIGRATIONS } from './schema.js';
 import { Agent } from './testing/agent.js';
 import { testEnv } from './testing/app.js';
-import { olderDatabase, readRelease, type Release, RELEASES } from './testing/older-database.js';
+import { olderDatabase, readRelease, type Release, RELEASE_SIGN_IN, RELEASES } from './testing/older-database.js';
 import { cookieOf } from './testing/session.js';
 
 /** Where the rows of a table went that is no longer there. */
@@ -175,7 +174,7 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
     app = await createApp(new Config({ ...testEnv(database), KEEL_MASTER_KEY: release.masterKey }));
     await app.listen(0, '127.0.0.1');
     const url = await app.getUrl();
-    const signedIn = await request(url).post('/api/v1/session').send(DEMO_SIGN_IN).expect(200);
+    const signedIn = await request(url).post('/api/v1/session').send(RELEASE_SIGN_IN).expect(200);
     const demo = new Agent(url, { cookie: cookieOf(signedIn) });
     const first = async (path: string) => ((await demo.get(path).expect(200)).body as Page).data;
     expect(await first('/patients?limit=50')).toHaveLength(release.tables['patient']?.length ?? 0);

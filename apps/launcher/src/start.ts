@@ -135,7 +135,7 @@ async function lookAfterDemo(settings: Settings, env: NodeJS.ProcessEnv): Promis
   const hasty = settings.external
     ? {}
     : { DATABASE_URL: `${env['DATABASE_URL']}?options=${encodeURIComponent('-c synchronous_commit=off')}` };
-  await run('Looking after the demo clinic (the first time this takes up to a minute)', 'apps/api/dist/demo/main.js', { ...env, ...hasty });
+  await run('Looking after the demo clinic (the first time this takes up to a minute)', 'apps/demo/dist/main.js', { ...env, ...hasty });
 }
 
 async function start(program: Supervisor): Promise<void> {
@@ -209,7 +209,7 @@ async function greet(settings: Settings, began: number, backup: BackupSettings):
   say(`\nKeel is ready after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${settings.publicUrl}`);
   if (settings.demo) {
     // Built a moment ago on a fresh clone, so not before now.
-    const { DEMO_SIGN_IN } = await import('@keel/api/demo');
+    const { DEMO_SIGN_IN } = await import('@keel/demo/sign-in');
     say(`Sign in to the demo clinic:  ${DEMO_SIGN_IN.email}  ·  ${DEMO_SIGN_IN.password}`);
   }
   if (usesSandbox()) say(`Its phone and mailbox:  http://localhost:${sandboxPort(settings)}`);

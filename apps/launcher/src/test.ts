@@ -115,11 +115,11 @@ const slowestInWords = (most: number): string =>
 /** What in a test says that it runs workers, or asks what Redis keeps besides queues: how often somebody tried. */
 const MEETS_REDIS = /\bworkers\b|redis|KEEL_RATE_LIMIT/i;
 
-/** The tests for which it makes a difference where the queues are; what a screen shows does not depend on it. */
+/** The tests for which it makes a difference where the queues are; what a screen shows (apps/e2e) does not depend on it. */
 function testsThatMeetRedis(): string[] {
   const api = join(ROOT, 'apps/api/src');
   return readdirSync(api, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.e2e-spec.ts') && !file.startsWith('screens'))
+    .filter((file) => file.endsWith('.e2e-spec.ts'))
     .map((file) => join(api, file))
     .filter((file) => MEETS_REDIS.test(readFileSync(file, 'utf8')));
 }

@@ -18,6 +18,9 @@ const FOLDER = join(import.meta.dirname, 'releases');
 
 export const RELEASES = readdirSync(FOLDER).filter((name) => name.endsWith('.json.br'));
 
+/** Each was kept from a demo clinic, and holds the hash of its password as it was then. */
+export const RELEASE_SIGN_IN = { email: 'demo@keel.example', password: 'a quiet demo clinic' };
+
 export function readRelease(name: string): Release {
   return JSON.parse(brotliDecompressSync(readFileSync(join(FOLDER, name))).toString('utf8')) as Release;
 }
