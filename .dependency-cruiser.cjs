@@ -142,6 +142,36 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'demo-stays-out-of-production',
+      comment:
+        'The demo clinic and its invented names are not in the image: what the product needs too belongs into apps/api, where apps/demo imports it. The launcher starts it and knows its sign-in alone.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^apps/(demo|e2e)/' },
+      to: { path: ['^apps/demo/', 'node_modules/@faker-js/'], pathNot: '^apps/demo/(src|dist)/sign-in\\.(d\\.)?ts$' },
+    },
+    {
+      name: 'browser-tests-are-imported-by-nobody',
+      comment: 'apps/e2e is tests alone: a fixture that others need too belongs into apps/api/src/testing.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^apps/e2e/' },
+      to: { path: '^apps/e2e/' },
+    },
+    {
+      name: 'demo-and-browser-tests-use-the-front-doors',
+      comment:
+        "Import a module by its front door ('@keel/api/billing') and fixtures by theirs ('@keel/api/testing'); what is missing there, export there.",
+      severity: 'error',
+      from: { path: '^apps/(demo|e2e)/' },
+      to: { path: '^apps/api/src/' },
+    },
+    {
+      name: 'demo-needs-no-fixtures',
+      comment: 'The demo clinic is made as any clinic is, by the services: fixtures are for its tests.',
+      severity: 'error',
+      from: { path: '^apps/demo/src/', pathNot: 'spec\\.ts$' },
+      to: { path: '^apps/api/(src|dist)/testing/' },
+    },
+    {
       name: 'sandbox-shell-knows-no-stand-in',
       comment: 'The shell of the sandbox serves any provider: let the stand-in hand it over through StandIn, or widen that interface.',
       severity: 'error',

