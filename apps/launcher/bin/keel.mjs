@@ -16,6 +16,7 @@ const scripts = {
   dev: 'src/dev.ts',
   test: 'src/test.ts',
   'test:one': 'src/test-one.ts',
+  'test:long': 'src/test-long.ts',
   import: 'src/import.ts',
   'reset-sign-in': 'src/reset-sign-in.ts',
   'rotate-key': 'src/rotate-key.ts',
