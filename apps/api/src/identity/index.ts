@@ -54,6 +54,7 @@ export { PasswordResetsService } from './password-resets.service.js';
 export type { PractitionerDto } from './practitioners.dto.js';
 export { AddressProofsService } from './proof/address-proofs.service.js';
 export { PractitionersService } from './practitioners.service.js';
+export { publicClinic, PublicClinicDto } from './public-clinic.dto.js';
 export { type RightsNoticeMail, RightsNotices } from './rights-notices.service.js';
 export { SignInResets } from './sign-in-resets.service.js';
 export { StaffService } from './staff.service.js';

@@ -16,6 +16,7 @@ export type { Barred, PatientContact, PatientDto } from './patients.dto.js';
 export { keepPatient } from './keep-patient.js';
 export { PatientChanges } from './patient-changes.js';
 export { PatientRecords } from './patient-records.js';
+export { PublicEmailsDto } from './public-emails.dto.js';
 export { PatientsModule } from './patients.module.js';
 export { PatientsService } from './patients.service.js';
 export { parseSearch } from './search-query.js';

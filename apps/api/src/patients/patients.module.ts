@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ConsentsService } from './consents.service.js';
+import { MailboxLinkKind } from './mailbox-link.kind.js';
 import { Mailboxes } from './mailboxes.js';
 import { PatientChanges } from './patient-changes.js';
 import { PatientRecords } from './patient-records.js';
@@ -15,7 +16,7 @@ import { TimelineWording } from '../platform/index.js';
 @Global()
 @Module({
   controllers: [PatientsController],
-  providers: [ConsentsService, Mailboxes, PatientChanges, PatientRecords, PatientsService],
+  providers: [ConsentsService, MailboxLinkKind, Mailboxes, PatientChanges, PatientRecords, PatientsService],
   exports: [ConsentsService, Mailboxes, PatientChanges, PatientRecords, PatientsService],
 })
 export class PatientsModule {

@@ -40,6 +40,8 @@ export { networkOf } from './http/network.js';
 export { PageQuery } from './http/page-query.dto.js';
 export { IsDay, IsDayOrInstant, IsDuration, IsInstant, IsMoment } from './http/time-validators.js';
 export { serveWeb } from './http/web-app.js';
+export { LinkGoneError } from './links/link-gone.error.js';
+export { type LinkKindRules, LinkKinds, type LinkPage, type OpenedLink } from './links/link-kinds.js';
 export { type LinkKind, type LinkSubject, LinkTokens, type ResolvedLink, type Withdrawal } from './links/link-tokens.js';
 export { Metrics } from './observe/metrics.js';
 export { observeRequests } from './observe/access-log.js';

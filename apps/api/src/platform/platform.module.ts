@@ -32,6 +32,7 @@ import { UnexpectedBodyInterceptor } from './http/unexpected-body.interceptor.js
 import { EventStreams } from './live/event-streams.js';
 import { EventsController } from './live/events.controller.js';
 import { LiveFeed } from './live/live-feed.js';
+import { LinkKinds } from './links/link-kinds.js';
 import { LinkTokens } from './links/link-tokens.js';
 import { DeadLettersController } from './outbox/dead-letters.controller.js';
 import { DeadLetterWork } from './outbox/dead-letter-work.js';
@@ -74,6 +75,7 @@ const SHARED = [
   Audit,
   Crypto,
   Files,
+  LinkKinds,
   LinkTokens,
   Outbox,
   Listeners,
@@ -119,6 +121,7 @@ export class PlatformModule {
         StoredFiles,
         Files,
         FileSweep,
+        LinkKinds,
         LinkTokens,
         Outbox,
         OutboxBell,

@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
-import { PatientsModule } from '../patients/index.js';
-import { SchedulingModule } from '../scheduling/index.js';
 import { PublicEmailsController } from './public-emails.controller.js';
-import { PublicEmailsService } from './public-emails.service.js';
 import { PublicLinksController } from './public-links.controller.js';
 import { PublicLinksService } from './public-links.service.js';
 
-/** Roof. Owns every `/public/*` route and no table: what the holder of a link asks for is done by the floors below. */
+/**
+ * Roof. Owns every `/public/*` route and no table: what the holder of a link sees and asks for is said and done by the module that has
+ * put its kind into LinkKinds.
+ */
 @Module({
-  imports: [IdentityModule, PatientsModule, SchedulingModule],
+  imports: [IdentityModule],
   controllers: [PublicEmailsController, PublicLinksController],
-  providers: [PublicEmailsService, PublicLinksService],
+  providers: [PublicLinksService],
 })
 export class PortalModule {}

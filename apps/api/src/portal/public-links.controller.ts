@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { type IfMatchValue, OptionalIfMatch, Public, RateLimit, RequestedBy, type Requester } from '../platform/index.js';
+import { PublicLinkDto } from '../scheduling/index.js';
 import { LinkActionDto } from './public-links.dto.js';
 import { PublicLinksService } from './public-links.service.js';
 
-/** Behind a patient's link: seeing is GET, doing is POST. */
+/** Behind a patient's link: seeing is GET, doing is POST. Each kind of link answers with what its module shows; the description names them. */
 @Controller('public/links')
 @Public()
 @RateLimit('links')
@@ -14,8 +15,9 @@ export class PublicLinksController {
   @Get(':token')
   @Header('cache-control', 'no-store')
   @Header('referrer-policy', 'no-referrer')
-  show(@Param('token') token: string, @RequestedBy() requester: Requester) {
-    return this.links.show(token, requester);
+  @ApiOkResponse({ type: PublicLinkDto })
+  show(@Param('token') token: string, @RequestedBy() requester: Requester): Promise<object> {
+    return this.links.show('links', token, requester);
   }
 
   /** The appointment for the patient's calendar; taking it changes nothing. */
@@ -26,21 +28,22 @@ export class PublicLinksController {
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
   calendar(@Param('token') token: string, @RequestedBy() requester: Requester): Promise<string> {
-    return this.links.calendar(token, requester);
+    return this.links.calendar('links', token, requester);
   }
 
   @Post(':token/:action')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: PublicLinkDto })
   act(
     @Param('token') token: string,
     @Param('action') action: string,
     @Body() dto: LinkActionDto,
     @OptionalIfMatch() ifMatch: IfMatchValue,
     @RequestedBy() requester: Requester,
-  ) {
+  ): Promise<object> {
     // `*` names nothing that was shown.
     const shown = dto.version ?? (ifMatch === '*' ? undefined : ifMatch);
-    return this.links.act(token, action, shown, requester);
+    return this.links.act('links', token, action, shown, requester);
   }
 }

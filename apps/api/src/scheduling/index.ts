@@ -34,6 +34,7 @@ export { AppointmentBooking } from './appointments/appointment-booking.js';
 export { type InvoiceFacts, type NoteFacts, AppointmentCards } from './appointments/appointment-cards.js';
 export { AppointmentFollowers } from './appointments/appointment-followers.js';
 export { SlotDto } from './availability/availability.dto.js';
+export { PublicLinkDto } from './links/appointment-link.dto.js';
 export { AvailabilityService } from './availability/availability.service.js';
 export { TimeOffService } from './hours/time-off.service.js';
 export { WorkingHoursService } from './hours/working-hours.service.js';

@@ -27,6 +27,7 @@ import { TimeOffController } from './hours/time-off.controller.js';
 import { TimeOffService } from './hours/time-off.service.js';
 import { WorkingHoursController } from './hours/working-hours.controller.js';
 import { WorkingHoursService } from './hours/working-hours.service.js';
+import { AppointmentLinkKind } from './links/appointment-link.kind.js';
 import { SchedulingDependents } from './scheduling.dependents.js';
 import { ServicesController } from './services/services.controller.js';
 import { ServicesService } from './services/services.service.js';
@@ -72,6 +73,7 @@ import { FlagsListeners } from './flags/flags.listeners.js';
     UntoldKeeper,
     AppointmentCards,
     AppointmentFollowers,
+    AppointmentLinkKind,
     AppointmentLinks,
     AppointmentEvents,
     BookingRules,

@@ -5,8 +5,13 @@ import { newId, now, type TxCtx } from '../context/ctx.js';
 import { Db } from '../database/db.js';
 import { prepared, sent } from '../database/prepared.js';
 
-/** Everything that a link may open. The database holds the same list. */
-export type LinkKind = 'appointment' | 'booking' | 'offer' | 'form' | 'invoice' | 'document' | 'measure' | 'programme' | 'mailbox';
+/** Everything that a link opens. The database holds a list of its own, with the names of what is to come. */
+export const LINK_KINDS = ['appointment', 'mailbox'] as const;
+
+/** A link to one of these opens nothing yet: it goes up to LINK_KINDS with the module that shows it. */
+type LinkKindToCome = 'booking' | 'offer' | 'form' | 'invoice' | 'document' | 'measure' | 'programme';
+
+export type LinkKind = (typeof LINK_KINDS)[number] | LinkKindToCome;
 
 /** Why a link opens nothing any more before its time; kept for the clinic, never told to whoever holds it. */
 export type Withdrawal = 'withdrawn' | 'address_corrected' | 'patient_archived' | 'patient_deceased';

@@ -1,5 +1,5 @@
 import type { Country, StatedLocale } from '@keel/contracts';
-import { PublicClinicDto } from './public-links.dto.js';
+import { PublicClinicDto } from '../identity/index.js';
 
 /** Whose e-mails a link is about, for whoever holds the mailbox: no name of a patient, nor whether several have the address. */
 export class PublicEmailsDto {

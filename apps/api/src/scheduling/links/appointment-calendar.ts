@@ -1,6 +1,6 @@
 import { toICalendar } from '@keel/calendar';
 import { CALLED_OFF_STATUSES, type Language, languageOf, notedPhone } from '@keel/contracts';
-import type { PublicLinkDto } from './public-links.dto.js';
+import type { PublicLinkDto } from './appointment-link.dto.js';
 
 const WORDS: Readonly<Record<Language, { appointment: (clinic: string) => string; who: (name: string) => string }>> = {
   en: { appointment: (clinic) => `Appointment at ${clinic}`, who: (name) => `With ${name}` },
