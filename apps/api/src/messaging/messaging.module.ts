@@ -1,12 +1,23 @@
 import { BullModule } from '@nestjs/bullmq';
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { Purges, TimelineWording } from '../platform/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
+import { AccountAlertKind } from './kinds/account-alert.kind.js';
+import { AddressProofKind } from './kinds/address-proof.kind.js';
+import { ChartOpenedKind } from './kinds/chart-opened.kind.js';
+import { ConversationKinds } from './kinds/conversation.kinds.js';
+import { MessageKinds } from './kinds/message-kinds.js';
+import { PasswordResetKind } from './kinds/password-reset.kind.js';
+import { ReminderKind } from './kinds/reminder.kind.js';
+import { ReminderListeners } from './kinds/reminder.listeners.js';
+import { RightsNoticeKind } from './kinds/rights-notice.kind.js';
+import { StaffInvitationKind } from './kinds/staff-invitation.kind.js';
 import { CorrectedAddresses } from './messages/corrected-addresses.js';
 import { MessageStates } from './messages/message-states.js';
 import { MessageWork } from './messages/message-work.js';
+import type { MessageKind } from './messages/message.entity.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
 import { NewsOfAppointments } from './messages/news-of-appointments.js';
@@ -30,7 +41,6 @@ import { Providers } from './sending/providers.js';
 import { ReminderFactsReader } from './sending/reminder-facts.js';
 import { SendingWatches } from './sending/sending-watches.js';
 import { SmsChannel } from './sending/sms.channel.js';
-import { StaffMails } from './sending/staff-mails.js';
 import { UnansweredSms } from './sending/unanswered-sms.js';
 import { AppointmentFactsReader } from './sending/appointment-facts.js';
 import { MessageTemplatesController } from './templates/message-templates.controller.js';
@@ -47,6 +57,19 @@ import { AppointmentReplies } from './webhooks/appointment-replies.js';
 import { ClinicAnswers } from './webhooks/clinic-answers.js';
 import { OpenWishes } from './webhooks/open-wishes.js';
 import { TwilioController } from './webhooks/twilio.controller.js';
+
+/** Each kind's own file, which says all that is particular to it. */
+const KINDS: Readonly<Record<MessageKind, Type>> = {
+  reminder: ReminderKind,
+  staff_invitation: StaffInvitationKind,
+  password_reset: PasswordResetKind,
+  rights_notice: RightsNoticeKind,
+  address_proof: AddressProofKind,
+  chart_opened: ChartOpenedKind,
+  account_alert: AccountAlertKind,
+  reply: ConversationKinds,
+  received: ConversationKinds,
+};
 
 /**
  * Roof. Owns: reminder rules, message texts, messages and their attempts, opt-outs. Emits message.sent, message.delivered,
@@ -70,13 +93,15 @@ import { TwilioController } from './webhooks/twilio.controller.js';
     ReminderPlans,
     ReminderFactsReader,
     MessagingListeners,
+    MessageKinds,
+    ...new Set(Object.values(KINDS)),
+    ReminderListeners,
     AppointmentFactsReader,
     Allowance,
     Composer,
     Preparation,
     EmailChannel,
     SmsChannel,
-    StaffMails,
     Providers,
     UnansweredSms,
     SendingWatches,

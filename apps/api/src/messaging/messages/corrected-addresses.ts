@@ -1,9 +1,10 @@
-import type { AppointmentStatus, Channel, DomainEvent, MessageStatus } from '@keel/contracts';
+import type { Channel, DomainEvent, MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { type Addresses, ConsentsService } from '../../patients/index.js';
 import { Config, Crypto, LinkTokens, newId, now, On, prepared, SealBrokenError, type TxCtx } from '../../platform/index.js';
 import { type AnsweredBy, type AppointmentAhead, AppointmentsService, PatientNews } from '../../scheduling/index.js';
 import { numberHash } from '../number-hashes.js';
+import { REMINDABLE } from '../sending/decide.js';
 import { isTooLong } from '../sending/holds.js';
 import type { Content } from '../templates/render.js';
 import { courseOf, type Sent } from './astray.js';
@@ -16,7 +17,6 @@ interface Row extends Omit<Sent, 'toPatient'> {
   content: Buffer | null;
 }
 
-const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
 const LEFT: readonly MessageStatus[] = ['sent', 'delivered'];
 
 /**

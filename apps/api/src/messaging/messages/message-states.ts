@@ -2,6 +2,7 @@ import type { MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, changeRow, lockedRow, newId, now, Outbox, sent, type TxCtx } from '../../platform/index.js';
 import type { DeliveryOutcome } from '../sending/delivery-outcome.js';
+import { MessageKinds } from '../kinds/message-kinds.js';
 import { Message } from './message.entity.js';
 import { afterReport, type Report } from './message-status.js';
 import { isSeenByClinic } from './seen-by-clinic.js';
@@ -28,6 +29,7 @@ export class MessageStates {
   constructor(
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly kinds: MessageKinds,
   ) {}
 
   /** The row, locked until the transaction ends: workers, callbacks and staff take turns on it. */
@@ -50,7 +52,7 @@ export class MessageStates {
       updatedAt: at,
     };
     changeRow(ctx, Message, message.id, update);
-    if (await isSeenByClinic(ctx, message))
+    if (await isSeenByClinic(this.kinds, ctx, message))
       await this.tellChange(ctx, message, status, { firstLeft, firstDelivered, reason: fields.reason });
     Object.assign(message, update);
   }
@@ -64,7 +66,7 @@ export class MessageStates {
     const { id: messageId, patientId, appointmentId, channel, kind } = message;
     const ref = { messageId, patientId, appointmentId, channel, kind };
     // An answer reminds nobody, and of one that leaves at once this is not said either.
-    if (firstLeft && kind !== 'reply') await this.outbox.add(ctx, 'message.sent', { ...ref, timeVersion: message.timeVersion });
+    if (firstLeft && this.kinds.isQueued(kind)) await this.outbox.add(ctx, 'message.sent', { ...ref, timeVersion: message.timeVersion });
     if (firstDelivered) await this.outbox.add(ctx, 'message.delivered', ref);
     if (status === 'failed' && message.status !== 'failed')
       await this.outbox.add(ctx, 'message.failed', { ...ref, reason: reason ?? 'unknown' });
@@ -73,7 +75,7 @@ export class MessageStates {
 
   /** A message that somebody waits for could not leave yet and is tried again. */
   async tellDelay(ctx: TxCtx, message: Message, reason: string): Promise<void> {
-    if (!(await isSeenByClinic(ctx, message))) return;
+    if (!(await isSeenByClinic(this.kinds, ctx, message))) return;
     const { id: messageId, patientId, appointmentId, channel, kind } = message;
     await this.outbox.add(ctx, 'message.delayed', { messageId, patientId, appointmentId, channel, kind, reason });
   }
@@ -99,7 +101,7 @@ export class MessageStates {
       number,
       now(ctx),
     ]);
-    if (!(await isSeenByClinic(ctx, message))) return;
+    if (!(await isSeenByClinic(this.kinds, ctx, message))) return;
     await this.audit.add(ctx, { what: 'message', action: 'send', patientId: message.patientId, entityId: message.id });
   }
 

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@keel/contracts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Ctx, Db, On, sent, type TxCtx, WorkItemKinds, type WorkItemSubject } from '../../platform/index.js';
+import { MessageKinds } from '../kinds/message-kinds.js';
 import { seenBy } from './seen-by-clinic.js';
 
 const RESOLVE = 'POST /messages/:id/resolve';
@@ -48,15 +49,16 @@ interface About {
 export class MessageWork implements OnModuleInit {
   constructor(
     private readonly db: Db,
-    private readonly kinds: WorkItemKinds,
+    private readonly work: WorkItemKinds,
+    private readonly kinds: MessageKinds,
   ) {}
 
   onModuleInit(): void {
     const stands = (ctx: Ctx) =>
-      `EXISTS (SELECT 1 FROM message m WHERE m.clinic_id = w.clinic_id AND m.id = w.subject_id AND ${seenBy(ctx)})`;
+      `EXISTS (SELECT 1 FROM message m WHERE m.clinic_id = w.clinic_id AND m.id = w.subject_id AND ${seenBy(this.kinds, ctx)})`;
     const about = (ctx: Ctx, ids: readonly string[]) => this.about(ctx, ids);
     const kind = (words: { en: string; fr: string }) => ({ words, doneBy: RESOLVE, stands, about }) as const;
-    this.kinds.add({
+    this.work.add({
       message_failed: kind(WORDS.message_failed),
       message_unknown: kind(WORDS.message_unknown),
       message_received: kind(WORDS.message_received),

@@ -2,7 +2,10 @@ import type { Channel, MessageStatus } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../../platform/index.js';
 
-/** `received` is a patient's text to us, `reply` what was answered to it at once. */
+/**
+ * Each is a file in messaging/kinds. `received` is a patient's text to us, `reply` what was answered to it at once. The API's description
+ * names them in this order.
+ */
 export const MESSAGE_KINDS = [
   'reminder',
   'staff_invitation',

@@ -18,7 +18,8 @@ import { MessageNotFailedError, MessageNotUnknownError } from '../messaging.erro
 import { isOurHold } from '../sending/holds.js';
 import type { Content } from '../templates/render.js';
 import { ATTENTION } from './attention.js';
-import { type Message, MESSAGE_KINDS, type MessageKind } from './message.entity.js';
+import { MessageKinds } from '../kinds/message-kinds.js';
+import type { Message, MessageKind } from './message.entity.js';
 import { MessageStates } from './message-states.js';
 import { seenBy } from './seen-by-clinic.js';
 import type {
@@ -29,11 +30,6 @@ import type {
   MessagesQuery,
   ResolveMessageDto,
 } from './messages.dto.js';
-
-/** To those who work in the clinic, about themselves or their colleagues. */
-/** These are of somebody's account, which is theirs in every clinic: that they went out is seen here, what they say is not. */
-const OF_AN_ACCOUNT: readonly MessageKind[] = ['address_proof', 'password_reset', 'account_alert'];
-const TO_STAFF: readonly MessageKind[] = MESSAGE_KINDS.filter((kind) => kind !== 'reminder' && kind !== 'reply' && kind !== 'received');
 
 const LINKS_OPEN = `EXISTS (SELECT 1 FROM open_link l WHERE l.clinic_id = m.clinic_id AND l.kind = 'appointment'
   AND l.subject_id = m.appointment_id)`;
@@ -70,19 +66,20 @@ export class MessagesService {
     private readonly audit: Audit,
     private readonly crypto: Crypto,
     private readonly states: MessageStates,
+    private readonly kinds: MessageKinds,
   ) {}
 
   /** The newest first, or before them what staff must look into. */
   async list(ctx: Ctx, query: MessagesQuery): Promise<Page<MessageDto>> {
     const params: unknown[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    const where = [seenBy(ctx)];
+    const where = [seenBy(this.kinds, ctx)];
     for (const [name, column] of Object.entries(FILTERS)) {
       const value = query[name as keyof typeof FILTERS];
       if (value !== undefined) where.push(`${column} = ${bind(value)}`);
     }
     if (query.status) where.push(`m.status = ANY (${bind(query.status)})`);
-    if (query.audience) where.push(`(m.kind = ANY (${bind(TO_STAFF)})) = ${bind(query.audience === 'staff')}`);
+    if (query.audience) where.push(`(m.kind = ANY (${bind(this.toStaff())})) = ${bind(query.audience === 'staff')}`);
     if (query.attention) where.push(query.attention === 'true' ? ATTENTION : `${ATTENTION} IS NOT TRUE`);
     const ranked = query.sort === 'attention';
     const [id, rank] = ranked ? (decodeCursor(query.cursor, 'uuid', 'text') ?? []) : (decodeCursor(query.cursor, 'uuid') ?? []);
@@ -102,7 +99,7 @@ export class MessagesService {
 
   /** A number for the badge: nobody's record is read. */
   async countAttention(ctx: Ctx): Promise<MessageAttentionDto> {
-    const sql = `SELECT count(*)::integer AS count FROM message m WHERE ${ATTENTION} AND ${seenBy(ctx)}`;
+    const sql = `SELECT count(*)::integer AS count FROM message m WHERE ${ATTENTION} AND ${seenBy(this.kinds, ctx)}`;
     const [row] = await this.db.read<MessageAttentionDto>(ctx, NOT_PERSONAL, sql);
     return { count: row?.count ?? 0 };
   }
@@ -111,7 +108,7 @@ export class MessagesService {
     const [row] = await this.db.read<MessageRow & { content: Buffer | null }>(
       ctx,
       { what: 'message.content', patientLists: 'patientIds' },
-      `SELECT ${COLUMNS}, m.content ${FROM} WHERE m.id = $1 AND ${seenBy(ctx)}`,
+      `SELECT ${COLUMNS}, m.content ${FROM} WHERE m.id = $1 AND ${seenBy(this.kinds, ctx)}`,
       [id],
     );
     if (!row) throw new NotFoundProblem('message');
@@ -125,8 +122,8 @@ export class MessagesService {
       [id],
     );
     // A mail to a colleague, often to a private address, is for those who manage the staff; of an account, for the person alone.
-    const shown = TO_STAFF.includes(message.kind) && !ctx.permissions.has('staff:manage') ? undefined : content;
-    const read = OF_AN_ACCOUNT.includes(message.kind) ? undefined : shown;
+    const shown = this.kinds.isToStaff(message.kind) && !ctx.permissions.has('staff:manage') ? undefined : content;
+    const read = this.kinds.of(message.kind).to === 'account' ? undefined : shown;
     return { ...message, to: shown?.to ?? null, subject: read?.subject ?? null, text: read?.text ?? null, history };
   }
 
@@ -155,6 +152,10 @@ export class MessagesService {
     });
   }
 
+  private toStaff(): MessageKind[] {
+    return this.kinds.all().flatMap(([kind, { to }]) => (to === 'patient' ? [] : [kind]));
+  }
+
   private async settle(ctx: TxCtx, message: Message, outcome: ResolveMessageDto['outcome'], attention: boolean): Promise<void> {
     const { status, reason, nextAt } = message;
     if (outcome === 'handled') {
@@ -167,7 +168,7 @@ export class MessagesService {
     if (status !== 'unknown') throw new MessageNotUnknownError(status);
     if (outcome === 'sent') await this.states.change(ctx, message, 'sent', { reason: 'resolved_by_staff' });
     // An answer is to what was said then, and is not sent again.
-    else if (message.kind === 'reply')
+    else if (!this.kinds.isQueued(message.kind))
       await this.states.change(ctx, message, 'failed', { reason: 'resolved_by_staff', handledAt: now(ctx) });
     // The sender decides anew: an appointment that was moved or is over is not reminded of.
     else await this.states.change(ctx, message, 'scheduled', { reason: null, nextAt: now(ctx) });

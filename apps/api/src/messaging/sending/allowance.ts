@@ -4,7 +4,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { isClinicProved } from '../../identity/index.js';
 import { Config, newId, now, prepared, type TxCtx } from '../../platform/index.js';
 import { mailboxHash, numberHash } from '../number-hashes.js';
-import type { Message, MessageKind } from '../messages/message.entity.js';
+import { MessageKinds } from '../kinds/message-kinds.js';
+import type { Message } from '../messages/message.entity.js';
 import { ADDRESS_SPENT, DAY_SPENT, HELD_UNPROVED, type OurHold } from './holds.js';
 
 const DAY_MS = 86_400_000;
@@ -12,16 +13,16 @@ const DAY_MS = 86_400_000;
 /** It stays planned: it is decided anew at `nextAt`, or when somebody lets it go. */
 export type HeldBack = { status: 'scheduled'; reason: OurHold; nextAt: Date | null };
 
-/** Go to the person whose address it is, and carry nothing that anybody typed. */
-const TO_ONESELF: readonly MessageKind[] = ['address_proof', 'password_reset'];
-
 /** What a clinic may send one address in a day, whatever others have sent there: a patient's reminders must not hang on strangers. */
 const NEVER_REFUSED: Readonly<Record<Channel, number>> = { sms: 4, email: 10 };
 
 /** What may leave a clinic at all: nothing before its founder's address is proved, and then so much a day. */
 @Injectable()
 export class Allowance {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly kinds: MessageKinds,
+  ) {}
 
   /** Whether the installation has a provider for this channel. */
   configured(channel: Channel): boolean {
@@ -34,7 +35,7 @@ export class Allowance {
   }
 
   async whileUnproved(ctx: TxCtx, { kind }: Pick<Message, 'kind'>): Promise<HeldBack | undefined> {
-    if (TO_ONESELF.includes(kind)) return undefined;
+    if (!this.kinds.of(kind).heldUnproved) return undefined;
     if (await isClinicProved(ctx, { held: false })) return undefined;
     // Held, so that whoever proves it now finds this message kept back when the rest is let go.
     if (await isClinicProved(ctx, { held: true })) return undefined;

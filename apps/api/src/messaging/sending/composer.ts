@@ -1,58 +1,47 @@
-import { type Channel, languageOf, localeIn, type MessageValues, notedPhone, type StatedLocale, WAY_OUT } from '@keel/contracts';
+import { type Channel, type Language, type MessageValues, WAY_OUT } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { Config, LinkTokens, now, type TxCtx } from '../../platform/index.js';
 import { numberHash } from '../number-hashes.js';
-import { MessageTemplatesService } from '../templates/message-templates.service.js';
-import { plainName } from '../templates/render.js';
-import { withWhatIsNew } from '../templates/what-is-new.js';
 import { type Composed, toContent } from './content.js';
-import { type StaffMailKind, StaffMails } from './staff-mails.js';
 import type { AppointmentFacts } from './appointment-facts.js';
-import { appointmentTime } from './appointment-time.js';
 
 const LINK_OUTLIVES_START_MS = 24 * 3_600_000;
 /** Old mail is searched through when somebody has had enough. */
 const WAY_OUT_LIVES_MS = 2 * 365 * 24 * 3_600_000;
 
+/** Whom a message to a patient goes to, and on whose behalf. */
+export interface Addressee {
+  patientId: string;
+  address: string;
+  channel: Channel;
+  clinic: { name: string; email: string | null };
+}
+
+/** What is the same for every message to a patient. */
 @Injectable()
 export class Composer {
   constructor(
-    private readonly templates: MessageTemplatesService,
     private readonly links: LinkTokens,
-    private readonly staffMails: StaffMails,
     private readonly config: Config,
   ) {}
 
-  async reminder(
+  /** Filled in and ready to leave; an e-mail bears its clinic's name and ends with a way out. */
+  toPatient(
     ctx: TxCtx,
-    appointment: AppointmentFacts,
-    channel: 'email' | 'sms',
-    person: { address: string; firstName: string; locale: StatedLocale },
-  ): Promise<Composed> {
-    const chosen = await this.templates.choose(ctx, 'reminder', channel, languageOf(person.locale));
-    const template = { ...chosen, ...withWhatIsNew(chosen, appointment.news, chosen.locale, channel) };
-    const formats = localeIn(template.locale, person.locale, appointment.clinic.country);
-    const phone = plainName(notedPhone(appointment.phone, template.locale));
-    const values: MessageValues = {
-      firstName: plainName(person.firstName),
-      clinic: plainName(appointment.clinic.name),
-      practitioner: plainName(appointment.practitioner),
-      location: plainName(appointment.place),
-      link: this.appointmentLink(ctx, appointment, channel),
-      ...(phone && { phone }),
-      ...appointmentTime(appointment.start, appointment.timeZone, formats, channel),
-    };
-    const appointmentVersion = appointment.version;
+    { patientId, address, channel, clinic }: Addressee,
+    text: { subject: string | null; body: string; locale: Language },
+    values: MessageValues,
+  ): Composed {
     if (channel === 'sms') {
-      const content = toContent(person.address, template, values, template.locale, channel);
-      return { content, kept: content, appointmentVersion };
+      const content = toContent(address, text, values, text.locale, channel);
+      return { content, kept: content };
     }
-    const text = { ...template, body: `${template.body.trimEnd()}\n\n${WAY_OUT[template.locale]}` };
-    const render = (wayOut: string) => toContent(person.address, text, { ...values, wayOut }, template.locale, channel);
-    const { page, oneClick } = this.wayOut(ctx, appointment.patientId);
+    const mail = { ...text, body: `${text.body.trimEnd()}\n\n${WAY_OUT[text.locale]}` };
+    const render = (wayOut: string) => toContent(address, mail, { ...values, wayOut }, text.locale, channel);
+    const { page, oneClick } = this.wayOut(ctx, patientId);
     // Who reads it at the clinic does not hold the link by which the mailbox speaks.
-    const sender = { name: appointment.clinic.name, replyTo: appointment.clinic.email };
-    return { content: { ...render(page), wayOut: oneClick, sender }, kept: render('…'), appointmentVersion };
+    const sender = { name: clinic.name, replyTo: clinic.email };
+    return { content: { ...render(page), wayOut: oneClick, sender }, kept: render('…') };
   }
 
   /** How whoever gets an e-mail gets no more of them: for a person, and for the provider of the mailbox. */
@@ -73,10 +62,6 @@ export class Composer {
       expiresAt: new Date(appointment.start.getTime() + LINK_OUTLIVES_START_MS),
     });
     return `${this.config.publicUrl}/l/${token}`;
-  }
-
-  staffMail(ctx: TxCtx, kind: StaffMailKind, subjectId: string, recipientId: string | null): Promise<Composed | undefined> {
-    return this.staffMails.compose(ctx, kind, subjectId, recipientId);
   }
 
   numberHash(number: string): Buffer {

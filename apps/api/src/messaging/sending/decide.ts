@@ -26,7 +26,7 @@ export interface ReminderFacts {
 
 export type Decision = { status: 'send' } | { status: 'skipped' | 'suppressed' | 'opted_out' | 'failed'; reason: string };
 
-const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
+export const REMINDABLE: readonly AppointmentStatus[] = ['booked', 'confirmed'];
 
 /** The last word before a reminder leaves: whatever has changed since it was scheduled wins over the schedule. */
 export function decideReminder(facts: ReminderFacts): Decision {

@@ -1,8 +1,9 @@
 import type { Channel, Language } from '@keel/contracts';
 import { defaultId } from '../default-id.js';
+import type { MessageKind } from '../messages/message.entity.js';
 
-/** What a text may be about; the clinic can edit these. Mails to staff are not the clinic's to word. */
-export type TemplateKind = 'reminder';
+/** What a text may be about that clinics word themselves. Mails to staff are not theirs to word. */
+export type TemplateKind = Extract<MessageKind, 'reminder'>;
 
 export interface Template {
   id: string;
@@ -19,7 +20,7 @@ export interface Template {
  * The texts every clinic starts with. They never name the service, and never ask for the word CANCEL, which the carriers take
  * as an opt-out. The SMS keep to characters of the GSM alphabet, outside which a part holds 70 characters instead of 160.
  */
-const DEFAULTS: readonly Omit<Template, 'id' | 'version'>[] = [
+export const DEFAULT_TEXTS: readonly Omit<Template, 'id' | 'version'>[] = [
   {
     kind: 'reminder',
     channel: 'email',
@@ -73,7 +74,7 @@ Veuillez confirmer votre présence, ou nous prévenir si vous ne pouvez pas veni
 ];
 
 export function defaultTemplates(clinicId: string): Template[] {
-  return DEFAULTS.map((text) => ({
+  return DEFAULT_TEXTS.map((text) => ({
     id: defaultId(clinicId, `message-template/${text.kind}/${text.channel}/${text.locale}`),
     ...text,
     version: 1,
