@@ -3,7 +3,7 @@ import type { MessageKinds } from '../kinds/message-kinds.js';
 import type { Message } from './message.entity.js';
 
 /** SQL that holds for the messages `m` that the caller may know of. */
-export function seenBy(kinds: MessageKinds, { permissions }: Ctx): string {
+export function seenBy(kinds: MessageKinds, { permissions }: Pick<Ctx, 'permissions'>): string {
   const limits = kinds
     .all()
     .flatMap(([kind, { seen }]) => [
