@@ -83,6 +83,37 @@ module.exports = {
       to: { path: '^apps/api/src/scheduling/', pathNot: '^apps/api/src/scheduling/bookings/' },
     },
     {
+      name: 'calls-leave-by-outbound-http',
+      comment:
+        'A call to another host is made by OutboundHttp of platform, which checks the address and connects to what it checked: call() it, or hand an SDK its agents (docs/decisions/outbound-http.md).',
+      severity: 'error',
+      // unreadable.ts takes the names of states, and calls nobody.
+      from: {
+        path: '^apps/api/src/',
+        pathNot: ['^apps/api/src/platform/(outbound-http/|problems/unreadable\\.ts$)', '^apps/api/src/testing/', '\\.(e2e-)?spec\\.ts$'],
+      },
+      to: {
+        path: '^(node:)?(http|https|http2)$|/node_modules/(undici|axios|got|node-fetch|ky|needle|superagent)/|^(undici|axios|got|node-fetch|ky|needle|superagent)(/|$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'sdks-that-call-out-are-few',
+      comment:
+        'An SDK brings a client of its own. The file that makes it hands it OutboundHttp or its agents, and is named here; every other file asks that one.',
+      severity: 'error',
+      // twilio-signature.ts reckons a signature, and calls nobody.
+      from: {
+        path: '^apps/api/src/',
+        pathNot: [
+          '^apps/api/src/(platform/files/bucket-store|messaging/sending/sms\\.channel|messaging/webhooks/twilio-signature)\\.ts$',
+          '^apps/api/src/testing/',
+          '\\.(e2e-)?spec\\.ts$',
+        ],
+      },
+      to: { path: 'node_modules/(@aws-sdk/|@smithy/|twilio/|stripe/|tsdav/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'libs-import-no-app',
       comment: 'A library is pure: pass in what it needs, or move the code into the app.',
       severity: 'error',

@@ -48,6 +48,8 @@ export { observeRequests } from './observe/access-log.js';
 export { RateLimit, RateLimitGuard } from './http/rate-limit.guard.js';
 export { countUnproven } from './http/count-unproven.js';
 export { type Allowance, RateLimits } from './http/rate-limits.js';
+export { type OutboundCall, OutboundHttp } from './outbound-http/outbound-http.js';
+export type { OutboundAnswer } from './outbound-http/exchange.js';
 export { Formerly, On } from './outbox/on.decorator.js';
 export { Outbox } from './outbox/outbox.js';
 export { Purges } from './upkeep/purges.js';

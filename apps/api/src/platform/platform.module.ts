@@ -46,6 +46,8 @@ import { loggingOptions } from './observe/logging.js';
 import { Metrics } from './observe/metrics.js';
 import { MetricsController } from './observe/metrics.controller.js';
 import { Refusals } from './observe/refusals.js';
+import { OutboundHttp } from './outbound-http/outbound-http.js';
+import { tellCalls } from './outbound-http/tell-calls.js';
 import { OutboxBell } from './outbox/outbox-bell.js';
 import { Relay } from './outbox/relay.js';
 import { Sweeper } from './outbox/sweeper.js';
@@ -77,6 +79,7 @@ const SHARED = [
   Files,
   LinkKinds,
   LinkTokens,
+  OutboundHttp,
   Outbox,
   Listeners,
   RouteTable,
@@ -92,7 +95,8 @@ const SHARED = [
 
 /**
  * The ground floor. Owns: configuration, the database and its policies, request context and permission check, problem
- * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, files, link tokens, work items. Emits nothing, listens to nothing.
+ * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, files, link tokens, calls to other hosts,
+ * work items. Emits nothing, listens to nothing.
  */
 @Global()
 @Module({})
@@ -123,6 +127,7 @@ export class PlatformModule {
         FileSweep,
         LinkKinds,
         LinkTokens,
+        { provide: OutboundHttp, useFactory: outboundHttp, inject: [Config, Metrics] },
         Outbox,
         OutboxBell,
         Listeners,
@@ -156,6 +161,10 @@ export class PlatformModule {
       exports: [...SHARED, QueuesModule, BullModule, DiscoveryModule, Metrics],
     };
   }
+}
+
+function outboundHttp(config: Config, metrics: Metrics): OutboundHttp {
+  return new OutboundHttp(config.outboundAllow, tellCalls(metrics));
 }
 
 async function dataSource(config: Config, entities: MixedList<Function | string | EntitySchema>): Promise<DataSource> {

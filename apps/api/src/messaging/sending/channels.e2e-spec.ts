@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '@keel/sandbox';
-import { Config } from '../../platform/index.js';
+import { Config, OutboundHttp } from '../../platform/index.js';
 import { EmailChannel } from './email.channel.js';
 import { SmsChannel } from './sms.channel.js';
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
   sandbox = await startSandbox({ dataDir: mkdtempSync(join(tmpdir(), 'keel-channels-')), stepMs: 10 });
   const config = configOf();
   email = new EmailChannel(config);
-  sms = new SmsChannel(config);
+  sms = new SmsChannel(config, new OutboundHttp([]));
 });
 afterEach(() => sandbox.stop());
 
@@ -123,7 +123,7 @@ describe("SMS by Twilio's API", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const elsewhere = new SmsChannel(configOf({ TWILIO_API_URL: `http://127.0.0.1:${port}` }));
+    const elsewhere = new SmsChannel(configOf({ TWILIO_API_URL: `http://127.0.0.1:${port}` }), new OutboundHttp([]));
     expect(await elsewhere.send(TO, 'x', callback())).toMatchObject({ outcome: expect.stringMatching(/^(retry|ambiguous|refused)$/) });
     server.close();
     expect(asked).toEqual([expect.stringContaining('/Messages')]);

@@ -23,10 +23,20 @@ describe('an SMS that failed', () => {
     expect(smsOutcome({ status: 429, code: 20429 })).toMatchObject({ outcome: 'retry' });
     expect(smsOutcome({ status: 401, code: 20003 })).toMatchObject({ outcome: 'retry' });
     expect(smsOutcome({ code: 'ECONNREFUSED' })).toEqual({ outcome: 'retry', code: 'ECONNREFUSED' });
+    expect(smsOutcome({ code: 'ADDRESS_REFUSED' })).toEqual({ outcome: 'retry', code: 'ADDRESS_REFUSED' });
   });
 
   it('is ambiguous after a time-out, a cut line, a 5xx, and anything not understood', () => {
-    for (const error of [{ code: 'ECONNABORTED' }, { code: 'ECONNRESET' }, { status: 500 }, { status: 503, code: 20503 }, 'odd', null]) {
+    for (const error of [
+      { code: 'ANSWER_TIMEOUT' },
+      { code: 'CONNECT_TIMEOUT' },
+      { code: 'ECONNABORTED' },
+      { code: 'ECONNRESET' },
+      { status: 500 },
+      { status: 503, code: 20503 },
+      'odd',
+      null,
+    ]) {
       expect(smsOutcome(error).outcome).toBe('ambiguous');
     }
   });

@@ -14,8 +14,8 @@ export const WITHHELD: DeliveryOutcome = { outcome: 'retry', code: 'facts_change
 /** The last look before a message leaves. */
 export type StillHolds = () => Promise<boolean>;
 
-// The connection was never made, so nothing can have left.
-const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EDNS'];
+// The connection was never made, so nothing can have left. That an address is none to be called is the installation's fault, and gets mended.
+const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EDNS', 'ADDRESS_REFUSED'];
 const TWILIO_OPTED_OUT = 21610;
 // Wrong or suspended credentials are the installation's fault and get mended; the message waits.
 const TWILIO_LATER_STATUS = [401, 403, 429];

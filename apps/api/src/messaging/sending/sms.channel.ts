@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Twilio } from 'twilio';
-import { Config, type TwilioConfig } from '../../platform/index.js';
+import { Config, OutboundHttp, type TwilioConfig } from '../../platform/index.js';
 import { type DeliveryOutcome, smsOutcome } from './delivery-outcome.js';
+import { twilioHttp } from './twilio-http.js';
 
 /** A message as Twilio has it. */
 export interface SentSms {
@@ -28,7 +29,10 @@ const AT_MOST = 1000;
 export class SmsChannel {
   private client: Promise<Twilio> | undefined;
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly outbound: OutboundHttp,
+  ) {}
 
   get configured(): boolean {
     return this.config.twilio !== undefined;
@@ -87,7 +91,8 @@ export class SmsChannel {
   private connect(): Promise<Twilio> {
     this.client ??= import('twilio').then(({ default: twilio }) => {
       const { accountSid, authToken, apiUrl } = this.account();
-      const client = twilio(accountSid, authToken, { timeout: this.config.messaging.providerTimeoutMs, autoRetry: false });
+      const httpClient = twilioHttp(this.outbound, apiUrl, this.config.messaging.providerTimeoutMs);
+      const client = twilio(accountSid, authToken, { httpClient });
       client.api.baseUrl = apiUrl;
       return client;
     });

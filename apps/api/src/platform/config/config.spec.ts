@@ -115,6 +115,15 @@ describe('configuration', () => {
     },
   );
 
+  it('lets calls go inside to the hosts that are listed, and to none unless they are', () => {
+    expect(new Config({ ...sound, KEEL_ENV: 'production' }).outboundAllow).toEqual([]);
+    const listed = new Config({ ...sound, KEEL_OUTBOUND_ALLOW: 'Calendar.lan:8443, 10.1.2.3,[FD00::7],[::1]:80,' });
+    expect(listed.outboundAllow).toEqual(['calendar.lan:8443', '10.1.2.3', 'fd00::7', '::1:80']);
+    for (const KEEL_OUTBOUND_ALLOW of ['http://calendar.lan', '*', '10.0.0.0/8', 'a b', 'calendar.lan:', 'fd00::7']) {
+      expect(() => new Config({ ...sound, KEEL_OUTBOUND_ALLOW })).toThrow(/KEEL_OUTBOUND_ALLOW must be hosts/);
+    }
+  });
+
   it('refuses production without a limit to how often passwords are tried', () => {
     expect(() => new Config({ ...sound, KEEL_ENV: 'production', KEEL_RATE_LIMIT: 'off' })).toThrow(/KEEL_RATE_LIMIT/);
   });

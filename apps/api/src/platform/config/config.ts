@@ -1,6 +1,7 @@
 import { type AlarmConfig, readAlarms } from './alarm-config.js';
 import { EnvReader } from './env-reader.js';
 import { type FilesConfig, readFiles } from './files-config.js';
+import { readOutboundAllow } from './outbound-config.js';
 import { demandProductionSettings } from './production.js';
 
 /** `all` runs API and workers in one process; a larger clinic splits them. */
@@ -114,6 +115,8 @@ export class Config {
   /** Asked for by /metrics where set; without it only this machine may read them. */
   readonly metricsToken: string | undefined;
   readonly trustedNetwork: boolean;
+  /** Hosts, with a port or without, that may be called though they are inside and no other setting names them. */
+  readonly outboundAllow: readonly string[];
   /** Whose X-Forwarded-For is believed: addresses, ranges, or `loopback`, `linklocal`, `uniquelocal`. */
   readonly trustedProxies: string[];
 
@@ -156,6 +159,7 @@ export class Config {
     this.auditHeadsPath = read.optional('AUDIT_HEADS_PATH');
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustedNetwork = read.oneOf('KEEL_TRUSTED_NETWORK', ['0', '1'] as const, '0') === '1';
+    this.outboundAllow = readOutboundAllow(read);
     // Nobody is believed who was not named: in a shared private network any neighbour could claim any address.
     const proxies = read.text('TRUSTED_PROXIES', 'none');
     this.trustedProxies = proxies === 'none' ? [] : proxies.split(',').map((name) => name.trim());

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { DeleteObjectsCommand, GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { BucketConfig } from '../config/files-config.js';
+import type { OutboundHttp } from '../outbound-http/outbound-http.js';
 import type { FileStore } from './file-store.js';
 import { FileStoreProblem } from './files.errors.js';
 import { pieces } from './pieces.js';
@@ -28,7 +29,10 @@ export class BucketStore implements FileStore {
   private readonly client: S3Client;
   private readonly prefix: string;
 
-  constructor(private readonly config: BucketConfig) {
+  constructor(
+    private readonly config: BucketConfig,
+    outbound: OutboundHttp,
+  ) {
     const { endpoint, region, credentials, folder } = config;
     this.prefix = folder ? `${folder}/` : '';
     this.client = new S3Client({
@@ -40,8 +44,22 @@ export class BucketStore implements FileStore {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       // Without the last two a bucket that goes silent is only warned of, and holds whoever asks it for ever.
-      requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true, socketTimeout: ANSWER_MS },
+      requestHandler: {
+        ...outbound.agentsOf('KEEL_FILES'),
+        ...{ connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true, socketTimeout: ANSWER_MS },
+      },
     });
+    this.client.middlewareStack.add(
+      (next) => (asked) => {
+        const host = (asked.request as { hostname: string }).hostname;
+        return outbound.timed(host, true, async () => {
+          const answer = await next(asked);
+          return [answer, (answer.response as { statusCode: number }).statusCode];
+        });
+      },
+      // Next to the wire: each try is told, and what it answered, before it is read.
+      { step: 'deserialize', priority: 'low', name: 'tellCalls' },
+    );
   }
 
   async put(name: string, bytes: AsyncIterable<Buffer>): Promise<void> {

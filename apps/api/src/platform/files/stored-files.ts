@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { Db } from '../database/db.js';
+import { OutboundHttp } from '../outbound-http/outbound-http.js';
 import type { FileStore } from './file-store.js';
 import { NoFileStoreProblem } from './files.errors.js';
 import { FolderStore } from './folder-store.js';
@@ -14,6 +15,7 @@ export class StoredFiles implements OnApplicationShutdown {
   constructor(
     private readonly config: Config,
     private readonly db: Db,
+    private readonly outbound: OutboundHttp,
   ) {}
 
   /** After the last request and the last sweep. */
@@ -37,7 +39,7 @@ export class StoredFiles implements OnApplicationShutdown {
     if (files.kind === 'folder') return new FolderStore(files.folder);
     // Heavy, and needed by few.
     const { BucketStore } = await import('./bucket-store.js');
-    return new BucketStore(files);
+    return new BucketStore(files, this.outbound);
   }
 
   /** An id that this life of the database alone has: a restored one begins another, so it never removes what it shares with the one it came from. */

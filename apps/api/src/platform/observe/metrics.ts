@@ -14,6 +14,7 @@ export type SignInOutcome = 'succeeded' | 'wrong_password' | 'wrong_factor' | 'u
 export class Metrics {
   private readonly registry = new Registry();
   private readonly durations: Histogram<'method' | 'route' | 'status'>;
+  private readonly callsOut: Histogram<'host' | 'status'>;
   private readonly signIns: Counter<'outcome'>;
 
   constructor(db: Db, alarms: Alarms, @InjectQueue(EVENTS_QUEUE) queue: Queue) {
@@ -24,6 +25,13 @@ export class Metrics {
       help: 'Time from request to answer',
       labelNames: ['method', 'route', 'status'],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers,
+    });
+    this.callsOut = new Histogram({
+      name: 'outbound_request_duration_seconds',
+      help: 'Time from a call to another host to its answer, or to its end without one',
+      labelNames: ['host', 'status'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers,
     });
     this.signIns = new Counter({ name: 'sign_ins_total', help: 'Attempts to prove who one is', labelNames: ['outcome'], registers });
@@ -72,6 +80,10 @@ export class Metrics {
 
   observe(method: string, route: string, status: number, seconds: number): void {
     this.durations.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  calledOut(host: string, status: string, seconds: number): void {
+    this.callsOut.observe({ host, status }, seconds);
   }
 
   signedIn(outcome: SignInOutcome): void {
