@@ -1,4 +1,6 @@
 export { Alarms } from './alarms/alarms.js';
+export { afterAsking, askAgainAfterMs, type AttemptOutcome, type Finding, firstAskAfterMs, WORKER_LOST } from './attempts/attempt-rules.js';
+export { attempted } from './attempts/attempted.js';
 export { Audit, type AuditFact } from './audit/audit.js';
 export { brokenAuditChains } from './audit/audit-inspection.js';
 export type { KeptHead as AuditHead } from './audit/kept-heads.js';
@@ -62,6 +64,7 @@ export { CreatePlatform1761000000001 } from './migrations/create-platform-176100
 export { SayWhoseAnswerItIs1795853756575 } from './migrations/say-whose-answer-it-is-1795853756575.js';
 export { SayWhatWasMigrated1761000000004 } from './migrations/say-what-was-migrated-1761000000004.js';
 export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-1795853529207.js';
+export { KeepAttempts2026120100200 } from './migrations/2026-12-01-0020-keep-attempts.js';
 export { KeepFiles2026113017200 } from './migrations/2026-11-30-1720-keep-files.js';
 export { KeepWorkItems2026113018400 } from './migrations/2026-11-30-1840-keep-work-items.js';
 export { KeepWhatTheAuditWatchFound2026113018430 } from './migrations/2026-11-30-1843-keep-what-the-audit-watch-found.js';

@@ -6,6 +6,7 @@ import { DataSource, type MixedList, type EntitySchema } from 'typeorm';
 import { Alarms } from './alarms/alarms.js';
 import { AlarmsController } from './alarms/alarms.controller.js';
 import { HouseWatches } from './alarms/house-watches.js';
+import { Attempts } from './attempts/attempts.js';
 import { Audit } from './audit/audit.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { AuditSeals } from './audit/audit-seals.js';
@@ -74,6 +75,7 @@ const SHARED = [
   Config,
   DataSource,
   Db,
+  Attempts,
   Audit,
   Crypto,
   Files,
@@ -95,8 +97,8 @@ const SHARED = [
 
 /**
  * The ground floor. Owns: configuration, the database and its policies, request context and permission check, problem
- * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, files, link tokens, calls to other hosts,
- * work items. Emits nothing, listens to nothing.
+ * details, outbox and inbox, live streams of events, queues, audit rows and their seals, data keys, files, link tokens, calls to other
+ * hosts, attempts, work items. Emits nothing, listens to nothing.
  */
 @Global()
 @Module({})
@@ -116,6 +118,7 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: DataSource, useFactory: () => dataSource(config, entities) },
         Db,
+        Attempts,
         Audit,
         AuditSealer,
         AuditWatch,

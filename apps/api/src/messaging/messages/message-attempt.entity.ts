@@ -1,7 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { ClinicEntity } from '../../platform/index.js';
-
-export type AttemptOutcome = 'accepted' | 'refused' | 'retry' | 'ambiguous';
+import { type AttemptOutcome, ClinicEntity } from '../../platform/index.js';
 
 /** One hand-over to a provider; committed before it begins, so that a crash in the middle leaves a trace. */
 @Entity('message_attempt')

@@ -1,8 +1,7 @@
 import { CHANNELS, type Channel, MESSAGE_STATUSES, type MessageStatus } from '@keel/contracts';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '../../platform/index.js';
-import type { AttemptOutcome } from './message-attempt.entity.js';
+import { type AttemptOutcome, PageQuery } from '../../platform/index.js';
 import type { MessageKind } from './message.entity.js';
 
 const AUDIENCES = ['patients', 'staff'] as const;

@@ -1,6 +1,6 @@
 import type { MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { Config, Db, now, systemCtx, type TxCtx } from '../../platform/index.js';
+import { attempted, Config, Db, firstAskAfterMs, now, systemCtx, type TxCtx, WORKER_LOST } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
@@ -44,19 +44,19 @@ export class MessageSender {
   /** Does what the row needs now; nothing where it needs nothing, so a job may come twice or too late. */
   async work(clinicId: string, id: string, nextAt: number): Promise<void> {
     const ctx = systemCtx(clinicId, 'message_sender');
-    let began = 0;
-    const step = await this.turns.take(() => {
-      began = performance.now();
-      return this.db.tx(ctx, (ctx) => this.begin(ctx, id, nextAt));
+    let unanswered = false;
+    await attempted<Open, DeliveryOutcome, void>({
+      leaseMs: this.config.messaging.leaseMs,
+      inTurn: (work) => this.turns.take(work),
+      begin: async () => {
+        const step = await this.db.tx(ctx, (ctx) => this.begin(ctx, id, nextAt));
+        unanswered = step === 'unanswered';
+        return step === 'unanswered' ? undefined : step;
+      },
+      call: (open) => this.providers.handOver(ctx, open, () => this.preparation.stillHolds(ctx, open.message, open.content)),
+      close: (open, result) => this.db.tx(ctx, (ctx) => this.finish(ctx, open, result)),
     });
-    if (step === 'unanswered') return this.unanswered.lookInto(ctx, id);
-    if (!step) return;
-    // A worker that was stopped in between and wakes up late must not send what another may have taken over by now.
-    const late = performance.now() - began > this.config.messaging.leaseMs / 4;
-    const result: DeliveryOutcome = late
-      ? { outcome: 'retry', code: 'worker_slept' }
-      : await this.providers.handOver(ctx, step, () => this.preparation.stillHolds(ctx, step.message, step.content));
-    await this.turns.take(() => this.db.tx(ctx, (ctx) => this.finish(ctx, step, result)));
+    if (unanswered) await this.unanswered.lookInto(ctx, id);
   }
 
   /** Puts off a message that cannot be prepared at all, so that it does not come back every second. */
@@ -107,8 +107,8 @@ export class MessageSender {
   /** A worker died, or an SMS was not answered. Twilio can be asked about an SMS; about a mail there is nobody to ask. */
   private async beginRecovery(ctx: TxCtx, message: Message): Promise<'unanswered' | undefined> {
     if (message.channel === 'sms') return 'unanswered';
-    this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'ambiguous', code: 'worker_lost' });
-    await this.states.change(ctx, message, 'unknown', { reason: 'worker_lost' });
+    this.states.closeAttempt(ctx, message, message.attempts, WORKER_LOST);
+    await this.states.change(ctx, message, 'unknown', { reason: WORKER_LOST.code });
     return undefined;
   }
 
@@ -139,7 +139,7 @@ export class MessageSender {
 
   private async leaveOpen(ctx: TxCtx, message: Message, code: string): Promise<void> {
     if (message.channel === 'email') return this.states.change(ctx, message, 'unknown', { reason: code });
-    const soon = new Date(now(ctx).getTime() + Math.ceil(this.config.messaging.settleMs / 20));
+    const soon = new Date(now(ctx).getTime() + firstAskAfterMs(this.config.messaging.settleMs));
     await this.states.change(ctx, message, 'queued', { reason: code, nextAt: soon });
   }
 }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Crypto, type Ctx, Db, now } from '../../platform/index.js';
+import { afterAsking, askAgainAfterMs, Config, Crypto, type Ctx, Db, type Finding, now } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import { twilioReport } from '../messages/message-status.js';
 import type { Content } from '../templates/render.js';
-import { SmsChannel } from './sms.channel.js';
-
-const GIVE_UP_AFTER_MS = 6 * 3_600_000;
+import { type SentSms, SmsChannel } from './sms.channel.js';
 
 /**
  * An SMS was handed over and nobody knows what came of it: its worker died, or the call was not answered. Each text is unlike
@@ -29,23 +27,25 @@ export class UnansweredSms {
     const content = JSON.parse(await this.crypto.open(ctx, { table: 'message', column: 'content', id }, seen.content)) as Content;
     // Asked before the clock is read: what is not in a list that was read later than the deadline was not taken.
     const askedAt = now(ctx);
-    const answer = await this.sms.find(content.to, content.text, seen.queuedAt).then(
-      (found) => ({ readable: true as const, found }),
-      () => ({ readable: false as const }),
+    const found: Finding<SentSms> = await this.sms.find(content.to, content.text, seen.queuedAt).then(
+      (known) => (known ? { known } : 'not_there'),
+      () => 'unreadable',
     );
     await this.db.tx(ctx, async (ctx) => {
       const message = await this.states.lock(ctx, id);
       if (message?.status !== 'queued' || message.attempts !== seen.attempts) return;
       const age = askedAt.getTime() - seen.queuedAt!.getTime();
-      if (answer.readable && answer.found) {
+      const next = afterAsking(found, age, this.config.messaging.settleMs);
+      if (typeof next === 'object') {
+        const { sid, status } = next.known;
         this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'accepted', code: 'found_in_list' });
-        await this.states.report(ctx, message, 'sent', { providerId: answer.found.sid });
-        const report = twilioReport(answer.found.status);
-        if (report) await this.states.report(ctx, message, report, { providerId: answer.found.sid });
-      } else if (answer.readable && age >= this.config.messaging.settleMs) {
+        await this.states.report(ctx, message, 'sent', { providerId: sid });
+        const report = twilioReport(status);
+        if (report) await this.states.report(ctx, message, report, { providerId: sid });
+      } else if (next === 'not_there') {
         this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'retry', code: 'not_in_list' });
         await this.states.change(ctx, message, 'scheduled', { reason: 'not_in_list', nextAt: now(ctx) });
-      } else if (age >= GIVE_UP_AFTER_MS) {
+      } else if (next === 'give_up') {
         this.states.closeAttempt(ctx, message, message.attempts, { outcome: 'ambiguous', code: 'list_unreadable' });
         await this.states.change(ctx, message, 'unknown', { reason: 'list_unreadable' });
       } else {
@@ -60,7 +60,7 @@ export class UnansweredSms {
     message: Message,
     ageMs: number,
   ): Promise<void> {
-    const waitMs = Math.max(Math.ceil(this.config.messaging.settleMs / 10), Math.ceil(ageMs / 4));
+    const waitMs = askAgainAfterMs(ageMs, this.config.messaging.settleMs);
     await tx.query('UPDATE message SET next_at = clock_timestamp() + make_interval(secs => $2) WHERE id = $1', [message.id, waitMs / 1000]);
   }
 }
