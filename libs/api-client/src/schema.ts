@@ -4472,6 +4472,9 @@ export interface components {
         PublicAppointmentDto: {
             start: string;
             end: string;
+            /** @description The same by the clock of the place, with its offset: `2026-12-01T10:00:00-05:00`. A page that shows it needs no zone's data. */
+            localStart: string;
+            localEnd: string;
             /** @description IANA zone of the place; show the time in it. */
             timeZone: string;
             /** @enum {string} */

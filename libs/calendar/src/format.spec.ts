@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { formatDate, formatInZone, type FormatStyle } from './format.js';
+import { formatInZone } from './format.js';
+import { formatDate, type FormatStyle } from './spelling.js';
 
 const afternoon = Date.parse('2026-12-01T22:30:00Z');
 /** Unicode's data uses narrow and non-breaking spaces, which vary between releases. */

@@ -7,6 +7,7 @@ export * from './intervals.js';
 export * from './overlapping-shifts.js';
 export * from './rfc3339.js';
 export * from './self-test.js';
+export { formatDate, type FormatLocale, type FormatStyle } from './spelling.js';
 export * from './wall-time.js';
 export * from './working-hours.js';
 export * from './zone-label.js';

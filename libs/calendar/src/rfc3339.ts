@@ -1,4 +1,4 @@
-import { DAY, type Instant, MINUTE } from './wall-time.js';
+import { DAY, type Instant, MINUTE, offsetAt, toWall } from './wall-time.js';
 
 const clocks = Array.from({ length: DAY / MINUTE }, (_, minute) => {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -21,4 +21,12 @@ export function toRfc3339(instant: Instant): string {
     days.set(day, (date = new Date(day * DAY).toISOString().slice(0, -clock.length)));
   }
   return date + clock;
+}
+
+/** The same moment as the clock on the wall shows it, with what that is ahead of UTC: `2026-12-01T10:00:00-05:00`. */
+export function toLocalRfc3339(zone: string, instant: Instant): string {
+  const ahead = Math.round(offsetAt(zone, instant));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  return `${new Date(toWall(zone, instant)).toISOString().slice(0, 19)}${ahead < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
 }

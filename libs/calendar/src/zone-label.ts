@@ -1,4 +1,4 @@
-import type { FormatLocale } from './format.js';
+import type { FormatLocale } from './spelling.js';
 import { type Instant, offsetAt } from './wall-time.js';
 
 /** Whether the clocks of two zones show the same time at an instant; two names may be of one clock. */

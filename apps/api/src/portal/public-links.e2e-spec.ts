@@ -1,4 +1,5 @@
 import { type LinkSubject, newId } from '../platform/index.js';
+import { toLocalRfc3339 } from '@keel/calendar';
 import { Agent } from '../testing/agent.js';
 import { linkTo } from '../testing/links.fixture.js';
 import { aDiary, aPractitioner, aService, anAppointment, type TestAppointment } from '../testing/scheduling.fixture.js';
@@ -34,6 +35,8 @@ describe('the link of an appointment', () => {
       clinic: { name: 'Érablière Physio' },
       appointment: {
         start: appointment.start,
+        localStart: toLocalRfc3339('America/Toronto', Date.parse(appointment.start)),
+        localEnd: toLocalRfc3339('America/Toronto', Date.parse(appointment.end)),
         status: 'booked',
         timeZone: 'America/Toronto',
         practitioner: expect.stringContaining('Physio'),

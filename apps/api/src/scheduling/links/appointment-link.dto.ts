@@ -7,6 +7,9 @@ import type { LinkAction } from './link-actions.js';
 export class PublicAppointmentDto {
   start!: string;
   end!: string;
+  /** The same by the clock of the place, with its offset: `2026-12-01T10:00:00-05:00`. A page that shows it needs no zone's data. */
+  localStart!: string;
+  localEnd!: string;
   /** IANA zone of the place; show the time in it. */
   timeZone!: string;
   status!: AppointmentStatus;

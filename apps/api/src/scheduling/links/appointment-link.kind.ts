@@ -1,3 +1,4 @@
+import { toLocalRfc3339 } from '@keel/calendar';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClinicsService, LocationsService, PractitionersService, publicClinic } from '../../identity/index.js';
 import { ConsentsService } from '../../patients/index.js';
@@ -83,6 +84,8 @@ export class AppointmentLinkKind implements OnModuleInit {
       appointment: {
         start: new Date(appointment.start).toISOString(),
         end: new Date(appointment.end).toISOString(),
+        localStart: toLocalRfc3339(location.timeZone, Date.parse(appointment.start)),
+        localEnd: toLocalRfc3339(location.timeZone, Date.parse(appointment.end)),
         timeZone: location.timeZone,
         status: appointment.status,
         cancelledBy: appointment.cancelledBy,
