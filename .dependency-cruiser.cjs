@@ -165,6 +165,30 @@ module.exports = {
       to: { path: '^apps/web/src/ui/[^/]+/' },
     },
     {
+      name: 'patient-pages-stay-small',
+      comment:
+        'A patient fetches what is imported here, on a telephone: no Mantine, router or query library, no data of time zones, nothing of the staff’s pages, not by a detour either. Draw with elements.tsx and style.css, ask by useAsked, have the API send wall times; what both need goes down to data/, or to ui/ without these.',
+      severity: 'error',
+      from: { path: '^apps/web/src/patient-pages/', pathNot: '\\.spec\\.tsx?$' },
+      to: {
+        path: [
+          'node_modules/@(mantine|tanstack|tabler)/',
+          'node_modules/moment-timezone/',
+          '^libs/calendar/(src|dist)/(index|zone-data)\\.',
+          '^apps/web/src/(session|features|shell)/',
+          '^apps/web/src/(main|pages|routes)\\.tsx?$',
+        ],
+        reachable: true,
+      },
+    },
+    {
+      name: 'patient-pages-are-no-part-of-the-staffs',
+      comment: 'The pages of patients are an entry of their own: move what both need down to data/ or ui/.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '^apps/web/src/patient-pages/' },
+      to: { path: '^apps/web/src/patient-pages/' },
+    },
+    {
       name: 'web-folders-have-no-cycles',
       comment: 'Two folders that need each other are one, or need a third below both.',
       severity: 'error',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { type Packed, zonesOf } from './src/data/client/zones-of.js';
 
 /** The API puts a fresh nonce in this place of index.html at every answer. */
@@ -72,24 +72,75 @@ function mantineStyles(): Plugin {
   };
 }
 
-export default defineConfig({
-  plugins: [clinicZones(), mantineStyles(), react()],
+/** The addresses of patients, which the API answers with their entry too (web-app.ts). */
+const OF_PATIENTS = /^\/(l|emails)\//;
+
+/** While somebody works on it, the pages of patients are at their addresses. */
+function patientAddresses(): Plugin {
+  return {
+    name: 'keel:patient-addresses',
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, _, next) => {
+        if (OF_PATIENTS.test(request.url ?? '')) request.url = '/patient.html';
+        next();
+      });
+    },
+  };
+}
+
+/** Inlined images would need data: in places of the policy where it is not allowed. */
+const BUILD = {
+  assetsInlineLimit: 0,
+  sourcemap: false,
+  target: 'es2022',
+  // Every browser that reads es2022 knows it, but for a Safari that then fetches a little later.
+  modulePreload: { polyfill: false },
+} as const satisfies UserConfig['build'];
+
+const staff: UserConfig = {
+  plugins: [clinicZones(), mantineStyles(), patientAddresses(), react()],
   html: { cspNonce: NONCE_PLACE },
   json: { namedExports: false },
-  // Inlined images would need data: in places of the policy where it is not allowed.
-  build: {
-    assetsInlineLimit: 0,
-    sourcemap: false,
-    target: 'es2022',
-    manifest: true,
-    // Every browser that reads es2022 knows it, but for a Safari that then fetches a little later.
-    modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
-  },
+  build: { ...BUILD, manifest: true, rolldownOptions: { output: { codeSplitting: { groups: FILES } } } },
   // `npm run dev` names both. The browser's own address goes along: the API takes changes from no other.
   server: {
     port: Number(process.env['KEEL_WEB_PORT'] ?? 5173),
     strictPort: true,
     proxy: { '/api': { target: process.env['KEEL_API'] ?? 'http://127.0.0.1:3000' } },
   },
-});
+};
+
+/** React with its part for the DOM is 67 KB packed, of the 70 KB that a patient may be made to fetch: Preact draws the same components. */
+const PREACT = {
+  react: 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
+
+function patientWordsFile(id: string): string | null {
+  const [, language = ''] = /\/(?:patient-pages\/\w+|ui\/ui)-words\.(en|fr)\.json$/.exec(id) ?? [];
+  return language ? `patient-words.${language}` : null;
+}
+
+/** One file of all that a page begins with, and of its words one a language; what tells of a refusal is fetched when it is wanted. */
+const PATIENT_FILES = [
+  { name: patientWordsFile, test: /-words\.(en|fr)\.json$/, priority: 2 },
+  { name: 'patient', tags: ['$initial' as const], priority: 1 },
+];
+
+/** `vite build --mode patients`, beside the staff's pages, of whose files it shares none: neither grows by the other. */
+const patients: UserConfig = {
+  plugins: [react()],
+  resolve: { alias: PREACT },
+  html: { cspNonce: NONCE_PLACE },
+  json: { namedExports: false },
+  publicDir: false,
+  build: {
+    ...BUILD,
+    emptyOutDir: false,
+    manifest: '.vite/patients.json',
+    rolldownOptions: { input: 'patient.html', output: { codeSplitting: { groups: PATIENT_FILES } } },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'patients' ? patients : staff));

@@ -6,7 +6,7 @@ import { ROOT } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 
 const MARKER = join(ROOT, 'node_modules', '.keel-built');
-const RESULTS = ['apps/api/dist/bundle/main.js', 'apps/demo/dist/main.js', 'apps/web/dist/index.html', 'libs/contracts/dist/index.js'];
+const RESULTS = ['apps/api/dist/bundle/main.js', 'apps/demo/dist/main.js', 'apps/web/dist/patient.html', 'libs/contracts/dist/index.js'];
 const NOT_SOURCES = new Set(['node_modules', 'dist', '.keel']);
 
 /** True where nothing was touched since the last build: asking the compiler takes seconds, asking the disk does not. */

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { newestIn } from './newest.mjs';
-import { firstLoad, firstLoadInWords } from './first-load.ts';
+import { FIRST_LOADS, firstLoad, firstLoadInWords } from './first-load.ts';
 
 const SOURCES = [
   'apps/web/src',
   'apps/web/index.html',
+  'apps/web/patient.html',
   'apps/web/public',
   'apps/web/vite.config.ts',
   'apps/web/package.json',
@@ -22,14 +23,16 @@ const NOT_IN_IT = /^tsconfig\.tsbuildinfo$/;
 /** @returns true where the bundle is up to date now. */
 export async function bundleWeb(root) {
   const web = join(root, 'apps/web');
-  const bundle = join(web, 'dist/index.html');
+  // Written last.
+  const bundle = join(web, 'dist/patient.html');
   const newest = Math.max(...SOURCES.map((source) => newestIn(join(root, source), NOT_IN_IT)));
   if (existsSync(bundle) && statSync(bundle).mtimeMs >= newest) return true;
   const { build } = await import(pathToFileURL(createRequire(join(web, 'package.json')).resolve('vite')));
   try {
     await build({ root: web, logLevel: 'error' });
+    await build({ root: web, logLevel: 'error', mode: 'patients' });
     compress(join(web, 'dist/assets'));
-    process.stdout.write(`${firstLoadInWords(firstLoad(root))}\n`);
+    for (const first of FIRST_LOADS) process.stdout.write(`${firstLoadInWords(first, firstLoad(root, first))}\n`);
     return true;
   } catch (error) {
     process.stderr.write(`The web app could not be bundled: ${error instanceof Error ? error.message : error}\n`);

@@ -1,4 +1,3 @@
-import { part } from './i18n/shelf.js';
 import './ui/layers.css';
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
@@ -11,14 +10,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './data/client/queries.js';
 import { startI18n } from './i18n/index.js';
+import { paths } from './paths.js';
 import { router } from './routes.js';
+import { afterLoad } from './ui/after-load.js';
 import { cssVariables, theme } from './ui/theme.js';
-
-/** From the second load on, a page asked for without a network is a readable one; see public/offline-worker.js. */
-function prepareForOffline(): void {
-  // After the first paint has what it needs; a browser that refuses goes on without.
-  addEventListener('load', () => void navigator.serviceWorker?.register('/offline-worker.js').catch(() => undefined));
-}
 
 /** The page's own nonce: without it the policy drops every style that is made here. */
 function styleNonce(): string {
@@ -27,15 +22,7 @@ function styleNonce(): string {
 
 // Parts of Mantine's dialogs make a style of their own and look for the nonce where bundlers of old left it.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
-if (import.meta.env.PROD) prepareForOffline();
-// Nothing is pressed in the first moments; the way in is there sooner without it.
-addEventListener('load', () => {
-  part(() => import('./ui/later.js')).then(
-    ({ startLater }) => startLater(),
-    // Without a network: the page goes on without it.
-    () => undefined,
-  );
-});
+afterLoad(paths.start());
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 void startI18n().then(() =>

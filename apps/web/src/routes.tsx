@@ -38,7 +38,7 @@ const root = createRootRoute({
   ),
 });
 
-/** Pages for everybody: the way in, and what is behind links in messages. */
+/** Pages for everybody: the way in, and what is behind links in messages to staff; those of patients are in patient-pages/. */
 const open = createRoute({
   getParentRoute: () => root,
   id: 'public',
@@ -60,16 +60,6 @@ const start = createRoute({
     if (session) throw redirect({ to: landingOf(session), replace: true });
   },
   component: StartPage,
-});
-const link = createRoute({
-  getParentRoute: () => open,
-  path: '/l/$token',
-  component: lazyRouteComponent(() => part(() => import('./features/links/link-page.js')), 'LinkPage'),
-});
-const emails = createRoute({
-  getParentRoute: () => open,
-  path: '/emails/$token',
-  component: lazyRouteComponent(() => part(() => import('./features/links/emails-page.js')), 'EmailsPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => open,
@@ -262,7 +252,7 @@ if (moved) history.replaceState(null, '', moved + location.hash);
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    open.addChildren([start, link, emails, invitation, passwordReset, address, signUp, signOut, enrol]),
+    open.addChildren([start, invitation, passwordReset, address, signUp, signOut, enrol]),
     staff.addChildren([
       today,
       schedule,

@@ -3,8 +3,8 @@ import { keepFocus } from './keep-focus.js';
 import { tellUpdates } from './updated.js';
 
 /** What every page wants, and none in its first moments; one file, since after an upgrade no other could be fetched. */
-export function startLater(): void {
+export function startLater(page: string): void {
   keepFocus();
   askBeforeLosing();
-  tellUpdates();
+  tellUpdates(page);
 }

@@ -6,10 +6,10 @@ import classes from './updated.module.css';
  * Where a part of the page cannot be fetched because a newer Keel has replaced it, says so, and offers to reload. It never does
  * that by itself: what was typed would be lost, and a form that is not saved asks first.
  */
-export function tellUpdates(): void {
+export function tellUpdates(page: string): void {
   let told = false;
   const look = async () => {
-    if (told || !(await isReplaced()) || told) return;
+    if (told || !(await isReplaced(page)) || told) return;
     told = true;
     tell();
   };
@@ -17,10 +17,10 @@ export function tellUpdates(): void {
 }
 
 /** Whether the page that is served now begins with another script than this one; no where it cannot be asked. */
-async function isReplaced(): Promise<boolean> {
+async function isReplaced(page: string): Promise<boolean> {
   const mine = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.getAttribute('src');
   try {
-    const answer = await fetch('/', { cache: 'no-store' });
+    const answer = await fetch(page, { cache: 'no-store' });
     return Boolean(mine) && answer.ok && !(await answer.text()).includes(String(mine));
   } catch {
     return false;

@@ -11,7 +11,7 @@ const get = async (path: string, accept = HTML) =>
 const nonceOf = (text: string) => /nonce="([^"]+)"/.exec(text)?.[1];
 
 describe('the web app', () => {
-  it.each(['/', '/l/some-token', '/invitation/some-token', '/anything/else'])(
+  it.each(['/', '/l/some-token', '/emails/some-token', '/invitation/some-token', '/anything/else'])(
     'is there at %s, under a policy that only its own nonce opens',
     async (path) => {
       const page = await get(path);
@@ -26,6 +26,24 @@ describe('the web app', () => {
       });
     },
   );
+
+  it.each([
+    ['/l/some-token', 'patient'],
+    ['/%6c/some-token', 'patient'],
+    ['/l/', 'patient'],
+    ['/emails/some-token', 'patient'],
+    ['/l', 'index'],
+    ['/links/some-token', 'index'],
+    ['/invitation/l/', 'index'],
+    ['/', 'index'],
+  ])('begins at %s with the script of the entry %s, and with no other', async (path, entry) => {
+    const { text } = await get(path);
+    const scripts = [...text.matchAll(/src="\/assets\/(\w+)-[^"]+\.js"/g)].map(([, name]) => name);
+    expect(scripts).toEqual([entry]);
+    // What a page may tell of whoever asks is for the staff's pages.
+    expect(text.includes('keel-session')).toBe(entry === 'index');
+    expect(text).not.toMatch(/__KEEL_/);
+  });
 
   it.each([
     ['on', 'max-age=31536000; includeSubDomains'],

@@ -14,6 +14,8 @@ import { routeOf } from './route-of.js';
 const BUNDLE = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 const NONCE_PLACE = '__KEEL_NONCE__';
 const SESSION_PLACE = '__KEEL_SESSION__';
+/** Behind the links of messages to patients: pages of an entry of their own, without the staff's. */
+const OF_PATIENTS = /^(l|emails)\//;
 /** What is not a page: an unknown address below these gets a problem document. */
 const NOT_PAGES = /^(api|assets|health|metrics)(\/|$)/;
 
@@ -52,7 +54,9 @@ export async function serveWeb(
     void reply.header('content-security-policy', pdf ? PDF_POLICY : DATA_POLICY);
   });
   if (!existsSync(join(bundle, 'index.html'))) return;
-  const page = readFileSync(join(bundle, 'index.html'), 'utf8');
+  const staff = readFileSync(join(bundle, 'index.html'), 'utf8');
+  const patients = readFileSync(join(bundle, 'patient.html'), 'utf8');
+  const pageFor = ({ params }: FastifyRequest<Anywhere>) => (OF_PATIENTS.test(params['*']) ? patients : staff);
   // Names of files hold a hash of what is in them.
   await app.register(fastifyStatic, {
     root: join(bundle, 'assets'),
@@ -63,7 +67,7 @@ export async function serveWeb(
     preCompressed: true,
   });
   serveOffline(fastify, bundle);
-  fastify.get<Anywhere>('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, page) : reply.callNotFound()));
+  fastify.get<Anywhere>('/*', (request, reply) => (isPage(request) ? sendPage(request, reply, pageFor(request)) : reply.callNotFound()));
 }
 
 /** The page for a browser without a network, and the worker that keeps it; both are asked for anew, so that a new one is seen. */

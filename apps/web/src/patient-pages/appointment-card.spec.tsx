@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react';
-import { draw } from '../../testing.js';
-import type { PublicLink } from '../../data/public-links.js';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PublicLink } from '../data/public-links.js';
 import { AppointmentCard } from './appointment-card.js';
 
 const { jest } = import.meta;
@@ -11,6 +11,7 @@ const link = {
   clinic: { name: 'קליניקה 12', phone: null, email: null },
   appointment: {
     status: 'booked', cancelledBy: null, start: '2026-12-01T15:00:00Z', end: '2026-12-01T15:30:00Z', timeZone: 'America/Toronto', version: 1,
+    localStart: '2026-12-01T10:00:00-05:00', localEnd: '2026-12-01T10:30:00-05:00',
     practitioner: 'דוד כהן', location: 'مركز 5',
   },
   actions: [],
@@ -18,8 +19,13 @@ const link = {
   proposals: [],
 } as unknown as PublicLink; // prettier-ignore
 
+function draw(shown: PublicLink) {
+  render(<AppointmentCard token="t" link={shown} onDone={() => undefined} onChanged={() => Promise.resolve()} />);
+  return userEvent.setup();
+}
+
 it('shows names that read from right to left in their own direction', async () => {
-  await draw(<AppointmentCard token="t" link={link} />);
+  draw(link);
   for (const name of ['קליניקה 12', 'דוד כהן', 'مركز 5']) expect(screen.getByText(name).tagName).toBe('BDI');
 });
 
@@ -33,15 +39,15 @@ it.each([
     'Your appointment is cancelled',
     'The clinic knows that you are not coming. To come after all, or at another time, call 514\u00a0555-0199.',
   ],
-])('says that the %s called it off, and whom to call', async (cancelledBy, title, lead) => {
-  await draw(<AppointmentCard token="t" link={off({ status: 'cancelled', cancelledBy })} />);
+])('says that the %s called it off, and whom to call', (cancelledBy, title, lead) => {
+  draw(off({ status: 'cancelled', cancelledBy }));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
   expect(screen.getByRole('status').textContent).toBe(lead);
   expect(screen.getByRole('link', { name: /Call 514/ }).getAttribute('href')).toBe('tel:+15145550199');
 });
 
 it('does not say that somebody is not coming whom the clinic declined, and names no phone that it has not', async () => {
-  await draw(<AppointmentCard token="t" link={off({ status: 'declined' }, null)} />);
+  draw(off({ status: 'declined' }, null));
   expect(screen.getByRole('status').textContent).toBe(
     'The time that you asked for was not booked. To find another time, contact the clinic.',
   );
@@ -54,7 +60,7 @@ it.each([
 ])('asks before it cancels: with %i h of notice and %i h to go, it says so', async (noticeHours, hours, says) => {
   const start = new Date(Date.now() + hours * 3_600_000 + 60_000).toISOString();
   const upcoming = { ...off({ start }), actions: ['cancel'], noticeHours } as PublicLink;
-  const user = await draw(<AppointmentCard token="t" link={upcoming} />);
+  const user = draw(upcoming);
   await user.click(screen.getByRole('button', { name: 'Cancel my appointment' }));
   if (says) expect(screen.getByText(says)).toBeTruthy();
   else expect(screen.queryByText(/notice|policy/)).toBeNull();
@@ -68,7 +74,7 @@ describe('whose clock the time is by', () => {
     ['is said where it shows another', 480, true],
   ])('%s', async (_, behind, says) => {
     jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(behind);
-    await draw(<AppointmentCard token="t" link={link} />);
+    draw(link);
     const remark = screen.queryByText('Time at the clinic; the clock of this device shows another');
     expect(remark !== null).toBe(says);
     expect(screen.queryByText(/Toronto/)).toBeNull();

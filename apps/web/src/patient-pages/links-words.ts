@@ -1,4 +1,4 @@
-import { defineWords } from '../../i18n/words.js';
+import { defineWords } from '../i18n/words.js';
 
 export const linksWords = defineWords('links', {
   en: () => import('./links-words.en.json', { with: { type: 'json' } }),

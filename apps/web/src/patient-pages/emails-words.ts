@@ -1,4 +1,4 @@
-import { defineWords } from '../../i18n/words.js';
+import { defineWords } from '../i18n/words.js';
 
 export const emailsWords = defineWords('emails', {
   en: () => import('./emails-words.en.json', { with: { type: 'json' } }),
