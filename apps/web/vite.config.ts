@@ -88,6 +88,16 @@ function patientAddresses(): Plugin {
   };
 }
 
+/** Vite's own server answers a file of words as a script, which a browser refuses where it is asked for as JSON, as Node wants it to be. */
+function wordsAsScripts(): Plugin {
+  return {
+    name: 'keel:words-as-scripts',
+    apply: 'serve',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('-words.ts') ? code.replaceAll(", { with: { type: 'json' } }", '') : undefined),
+  };
+}
+
 /** Inlined images would need data: in places of the policy where it is not allowed. */
 const BUILD = {
   assetsInlineLimit: 0,
@@ -98,7 +108,7 @@ const BUILD = {
 } as const satisfies UserConfig['build'];
 
 const staff: UserConfig = {
-  plugins: [clinicZones(), mantineStyles(), patientAddresses(), react()],
+  plugins: [clinicZones(), mantineStyles(), patientAddresses(), wordsAsScripts(), react()],
   html: { cspNonce: NONCE_PLACE },
   json: { namedExports: false },
   build: { ...BUILD, manifest: true, rolldownOptions: { output: { codeSplitting: { groups: FILES } } } },

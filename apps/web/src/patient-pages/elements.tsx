@@ -22,13 +22,13 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-const classOf = ({ kind = 'plain', large = false }: Pick<ButtonProps, 'kind' | 'large'>) => `button ${kind}${large ? ' large' : ''}`;
+const classOf = (kind: ButtonProps['kind'] = 'plain', large = false) => `button ${kind}${large ? ' large' : ''}`;
 
 export function Button({ kind, large, loading = false, disabled = false, onClick, children }: ButtonProps) {
   return (
     <button
       type="button"
-      className={classOf({ ...(kind && { kind }), ...(large && { large }) })}
+      className={classOf(kind, large)}
       disabled={disabled || loading}
       data-loading={loading || undefined}
       onClick={onClick}
@@ -41,7 +41,7 @@ export function Button({ kind, large, loading = false, disabled = false, onClick
 /** A link that looks like a button and stands among them. */
 export function ButtonLink({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
   return (
-    <a className={`${classOf({ large: true })} with-icon`} href={href}>
+    <a className={`${classOf('plain', true)} with-icon`} href={href}>
       {icon}
       <span>{children}</span>
     </a>

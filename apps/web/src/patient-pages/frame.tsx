@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { chooseLanguage, useLanguage } from '../i18n/index.js';
+import { LANGUAGE_NAMES } from '../i18n/language-names.js';
 import { useWords } from '../i18n/words.js';
 import { paths } from '../paths.js';
 import { KeelMark, MoonIcon, SunIcon } from '../ui/icons.js';
@@ -33,17 +34,12 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-const LANGUAGES = [
-  { language: 'en', short: 'EN', name: 'English' },
-  { language: 'fr', short: 'FR', name: 'Français' },
-] as const;
-
 function LanguageChoice() {
   const t = useWords(uiWords);
   const chosen = useLanguage();
   return (
     <div className="languages" role="group" aria-label={t('frame.language')}>
-      {LANGUAGES.map(({ language, short, name }) => (
+      {LANGUAGE_NAMES.map(({ language, short, name }) => (
         <button
           key={language}
           type="button"

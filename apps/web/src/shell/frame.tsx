@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.js';
 import { uiWords } from '../ui/ui-words.js';
 import { chooseLanguage, useLanguage } from '../i18n/index.js';
+import { LANGUAGE_NAMES } from '../i18n/language-names.js';
 import { paths } from '../paths.js';
 import { KeelMark, MoonIcon, SunIcon } from '../ui/icons.js';
 import { touchTheme } from '../ui/theme.js';
@@ -53,17 +54,12 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-const LANGUAGES = [
-  { language: 'en', short: 'EN', name: 'English' },
-  { language: 'fr', short: 'FR', name: 'Français' },
-] as const;
-
 function LanguageChoice() {
   const t = useWords(uiWords);
   const chosen = useLanguage();
   return (
     <Group gap={0} wrap="nowrap" role="group" aria-label={t('frame.language')}>
-      {LANGUAGES.map(({ language, short, name }) => (
+      {LANGUAGE_NAMES.map(({ language, short, name }) => (
         <Button
           key={language}
           variant={language === chosen ? 'light' : 'subtle'}
