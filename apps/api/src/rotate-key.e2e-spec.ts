@@ -14,7 +14,7 @@ import { type TestDatabase, testDatabase } from './testing/database.js';
 import { CLINIC_NUMBER, providers } from './testing/messaging.fixture.js';
 import { session } from './testing/session.js';
 
-const PLACE = { table: 'note', column: 'body', id: '1' };
+const PLACE = { table: 'note', column: 'body', id: '1', patientId: null };
 const CLINICS = ['a', 'b', 'c'].map((last) => `0199a8b0-0000-7000-8000-00000000000${last}`);
 const keyOf = (database: TestDatabase) => Buffer.from(testEnv(database)['KEEL_MASTER_KEY'] ?? '', 'base64');
 const configured = (database: TestDatabase, key: Buffer) => new Config({ ...testEnv(database), KEEL_MASTER_KEY: key.toString('base64') });

@@ -13,7 +13,7 @@ interface Wrapped {
 
 /**
  * Wraps every clinic's data key anew, by another master key: all or none, in one transaction. What the data keys sealed stays as
- * it is; the phones that were texted are found by the new key. Run again after it was done, it changes nothing.
+ * it is, the keys of patients among it; the phones that were texted are found by the new key. Run again after it was done, it changes nothing.
  *
  * @param ownerUrl the database as its owner, `keel_owner`
  * @param from the master key so far, 32 bytes
@@ -45,7 +45,7 @@ async function rotate(client: pg.Client, from: Buffer, to: Buffer): Promise<numb
   const { rows } = await client.query<Wrapped>('SELECT clinic_id AS "clinicId", wrapped FROM clinic_key ORDER BY clinic_id');
   for (const { clinicId, wrapped } of rows) {
     await client.query('UPDATE clinic_key SET wrapped = $2 WHERE clinic_id = $1', [clinicId, rewrapKey(from, to, clinicId, wrapped)]);
-    await rehashNumbers(client, clinicId, to, openIn(clinicId, unwrapKey(from, clinicId, wrapped)));
+    await rehashNumbers(client, clinicId, to, openIn(client, clinicId, unwrapKey(from, clinicId, wrapped)));
   }
   await forgetStrayNumbers(client);
   await client.query('INSERT INTO installation (key_check) VALUES ($1) ON CONFLICT (single) DO UPDATE SET key_check = $1', [

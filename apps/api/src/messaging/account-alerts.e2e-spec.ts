@@ -29,7 +29,7 @@ describe('a notice about an account', () => {
     const { body: read } = await at.owner.get(`/messages/${told?.id}`).expect(200);
     expect(read).toMatchObject({ to: email, subject: null, text: null });
     const [row] = await at.app.sql<{ content: Buffer }>('SELECT content FROM message WHERE id = $1', [told?.id]);
-    const place = { table: 'message', column: 'content', id: told?.id ?? '' };
+    const place = { table: 'message', column: 'content', id: told?.id ?? '', patientId: null };
     const kept = await at.app.nest.get(Crypto).open(systemCtx(at.clinic.id, 'test'), place, row?.content ?? Buffer.alloc(0));
     expect(kept).toContain(subject);
     expect(kept).not.toMatch(origin);

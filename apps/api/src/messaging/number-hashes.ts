@@ -1,10 +1,17 @@
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
-import { type OpenSealed, SealBrokenError } from '../platform/index.js';
+import { isUnopenable, type OpenSealed } from '../platform/index.js';
+import { contentOf } from './messages/content-of.js';
 import type { Content } from './templates/render.js';
 
 const BATCH = 1_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
+
+interface Text {
+  id: string;
+  patientId: string | null;
+  content: Buffer | null;
+}
 
 /** How a phone's conversation is found; keyed, because a plain hash of a number is guessed by counting. */
 export function numberHash(masterKey: Buffer, number: string): Buffer {
@@ -28,9 +35,12 @@ export function mailboxHash(masterKey: Buffer, address: string): Buffer {
  */
 export async function rehashNumbers(client: pg.Client, clinicId: string, to: Buffer, open: OpenSealed): Promise<void> {
   for (let after: string | undefined = FIRST; after !== undefined;) {
-    const { rows }: { rows: { id: string; content: Buffer | null }[] } = await client.query(TEXTS, [clinicId, after, BATCH]);
-    const numbers = rows.map(({ id, content }) => content && numberIn(open, id, content));
-    const hashes = numbers.map((number) => number && numberHash(to, number));
+    const { rows }: { rows: Text[] } = await client.query(TEXTS, [clinicId, after, BATCH]);
+    const hashes: (Buffer | undefined)[] = [];
+    for (const text of rows) {
+      const number = await numberIn(open, text);
+      hashes.push(number === undefined ? undefined : numberHash(to, number));
+    }
     await client.query(REHASH, [clinicId, rows.map(({ id }) => id), hashes]);
     after = rows.length < BATCH ? undefined : rows.at(-1)?.id;
   }
@@ -42,16 +52,17 @@ export async function forgetStrayNumbers(client: pg.Client): Promise<void> {
   await client.query('DELETE FROM phone_text');
 }
 
-/** Undefined where the text was damaged: nothing shows it any more, and it must not keep a leaked key in use. */
-function numberIn(open: OpenSealed, id: string, content: Buffer): string | undefined {
+/** Undefined where there is no text, or it was damaged or destroyed: nothing shows it any more, and it must not keep a leaked key in use. */
+async function numberIn(open: OpenSealed, { content, ...message }: Text): Promise<string | undefined> {
+  if (!content) return undefined;
   try {
-    return (JSON.parse(open({ table: 'message', column: 'content', id }, content)) as Content).to;
+    return (JSON.parse(await open(contentOf(message), content)) as Content).to;
   } catch (error) {
-    if (error instanceof SealBrokenError) return undefined;
+    if (isUnopenable(error)) return undefined;
     throw error;
   }
 }
 
-const TEXTS = `SELECT id, content FROM message WHERE clinic_id = $1 AND recipient_hash IS NOT NULL AND id > $2 ORDER BY id LIMIT $3`;
+const TEXTS = `SELECT id, patient_id AS "patientId", content FROM message WHERE clinic_id = $1 AND recipient_hash IS NOT NULL AND id > $2 ORDER BY id LIMIT $3`;
 const REHASH = `UPDATE message m SET recipient_hash = t.hash FROM unnest($2::uuid[], $3::bytea[]) AS t (id, hash)
   WHERE m.clinic_id = $1 AND m.id = t.id`;

@@ -96,7 +96,7 @@ export class PatientsService {
     const [row] = await this.db.read<StoredPatient>(ctx, access, RECORD, [id]);
     if (!row) throw new NotFoundProblem('patient');
     const { healthCard, ...patient } = row;
-    const place = { table: 'patient', column: 'health_card', id };
+    const place = healthCardOf(id);
     return viewOf(
       'PatientDto',
       ctx.permissions,
@@ -117,10 +117,7 @@ export class PatientsService {
   /** Columns for what was sent: the number in E.164, the health card sealed, the search key anew. */
   private async columns(ctx: TxCtx, id: string, dto: Partial<CreatePatientDto>): Promise<Partial<Patient>> {
     const { healthCardNumber, phone, phoneExtension, phoneRemark, emergencyContact, ...plain } = dto;
-    const sealed =
-      typeof healthCardNumber === 'string'
-        ? await this.crypto.seal(ctx, { table: 'patient', column: 'health_card', id }, healthCardNumber)
-        : null;
+    const sealed = typeof healthCardNumber === 'string' ? await this.crypto.seal(ctx, healthCardOf(id), healthCardNumber) : null;
     return {
       ...phoneColumns({ phone, phoneExtension, phoneRemark }),
       ...(emergencyContact !== undefined && {
@@ -142,6 +139,8 @@ export class PatientsService {
     throw new ExternalIdTakenError(known?.id);
   }
 }
+
+const healthCardOf = (id: string) => ({ table: 'patient', column: 'health_card', id, patientId: id });
 
 /** Somebody without any name; the database refuses them. */
 const nameless = () =>

@@ -77,7 +77,7 @@ export class DraftsService {
       const { faults } = checkAnswers(template.sections, sent);
       if (faults.length > 0) throw new InvalidProblem(faults);
       const { sections } = checkAnswers(template.sections, next(note.sections));
-      const draft = await this.records.sealDraft(ctx, id, sections);
+      const draft = await this.records.sealDraft(ctx, note, sections);
       const change = { draft, updatedAt: now(ctx), version: note.version + 1 };
       await ctx.tx.getRepository(Note).update({ clinicId: ctx.clinicId, id }, change);
       await this.log.changed(ctx, note, 'update');
@@ -109,7 +109,7 @@ export class DraftsService {
       head.templateVersion,
       JSON.stringify(head.title),
       head.confidential,
-      await this.records.sealDraft(ctx, head.id, sections),
+      await this.records.sealDraft(ctx, head, sections),
       head.notedAt,
       ctx.actor.type,
       ctx.actor.id,

@@ -60,6 +60,18 @@ interface NoteRow extends HeadRow {
   writes: boolean;
 }
 
+type OfPatient = Pick<NoteHeadDto, 'id' | 'patientId'>;
+
+const draftOf = ({ id, patientId }: OfPatient) => ({ table: 'note', column: 'draft', id, patientId });
+
+/** Where a step of a note's history is sealed, by its own id. */
+export const versionOf = (id: string, { patientId }: Pick<OfPatient, 'patientId'>) => ({
+  table: 'note_version',
+  column: 'body',
+  id,
+  patientId,
+});
+
 /** Reads notes, opens their seals, and holds them for a change. */
 @Injectable()
 export class NoteRecords {
@@ -157,19 +169,19 @@ export class NoteRecords {
     const history = await this.bodies(ctx, row);
     const signed = history.find(({ kind }) => kind === 'signed');
     if ((signed === undefined) !== (row.signedAt === null)) throw new NoteIntegrityError();
-    const sections = signed?.sections ?? (draft ? await this.draft(ctx, row.id, draft) : []);
+    const sections = signed?.sections ?? (draft ? await this.draft(ctx, row, draft) : []);
     return toNoteDto(toHead(head), sections, history, { ids: versionIds, hashes: hashes.map((hash) => hash.toString('hex')) });
   }
 
   /** Seals a draft's answers. @throws NoteTooLargeError */
-  async sealDraft(ctx: Ctx, id: string, sections: AnsweredSection[]): Promise<Buffer> {
+  async sealDraft(ctx: Ctx, note: OfPatient, sections: AnsweredSection[]): Promise<Buffer> {
     const text = canonicalJson({ sections });
     if (text.length > MAX_NOTE_CHARACTERS) throw new NoteTooLargeError(MAX_NOTE_CHARACTERS);
-    return this.crypto.seal(ctx, { table: 'note', column: 'draft', id }, text);
+    return this.crypto.seal(ctx, draftOf(note), text);
   }
 
-  private async draft(ctx: Ctx, id: string, sealed: Buffer): Promise<AnsweredSection[]> {
-    const text = await this.crypto.open(ctx, { table: 'note', column: 'draft', id }, sealed);
+  private async draft(ctx: Ctx, note: OfPatient, sealed: Buffer): Promise<AnsweredSection[]> {
+    const text = await this.crypto.open(ctx, draftOf(note), sealed);
     return (JSON.parse(text) as { sections: AnsweredSection[] }).sections;
   }
 
@@ -178,7 +190,7 @@ export class NoteRecords {
       row.versionIds.map(async (id, at) => {
         const [body, hash] = [row.bodies[at], row.hashes[at]];
         if (!body || !hash) throw new NoteIntegrityError();
-        return { text: await this.crypto.open(ctx, { table: 'note_version', column: 'body', id }, body), hash };
+        return { text: await this.crypto.open(ctx, versionOf(id, row), body), hash };
       }),
     ).catch((error: unknown) => {
       throw error instanceof SealBrokenError ? new NoteIntegrityError() : error;

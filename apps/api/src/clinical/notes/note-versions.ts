@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { StaffService } from '../../identity/index.js';
 import { Crypto, newId, now, type TxCtx } from '../../platform/index.js';
 import { type NoteBody, storedBody } from './note-body.js';
+import { versionOf } from './note-records.js';
 import { NoteVersion } from './note.entity.js';
 import type { AddendumDto, NoteDto } from './notes.dto.js';
 import { toAddendumDto } from './notes.mapping.js';
@@ -42,7 +43,7 @@ export class NoteVersions {
       noteId: note.id,
       number: body.number,
       kind: body.kind,
-      body: await this.crypto.seal(ctx, { table: 'note_version', column: 'body', id }, text),
+      body: await this.crypto.seal(ctx, versionOf(id, note), text),
       hash,
       recordedByType: ctx.actor.type,
       recordedBy: ctx.actor.id,

@@ -95,11 +95,11 @@ export class PhrasesService {
   }
 
   private async seal(ctx: Ctx, id: string, text: string): Promise<Buffer> {
-    return this.crypto.seal(ctx, { table: 'phrase', column: 'text', id }, text);
+    return this.crypto.seal(ctx, { table: 'phrase', column: 'text', id, patientId: null }, text);
   }
 
   private async open(ctx: Ctx, row: Row): Promise<PhraseDto> {
-    return { ...row, text: await this.crypto.open(ctx, { table: 'phrase', column: 'text', id: row.id }, row.text) };
+    return { ...row, text: await this.crypto.open(ctx, { table: 'phrase', column: 'text', id: row.id, patientId: null }, row.text) };
   }
 }
 

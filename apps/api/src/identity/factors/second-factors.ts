@@ -127,4 +127,4 @@ export function assertOneOf(proof: object, names: readonly string[]): void {
   if (sent.length !== 1) throw new InvalidProblem([{ pointer: '', detail: `Send exactly one of ${names.join(', ')}.` }]);
 }
 
-const placeOf = (id: string) => ({ table: 'factor', column: 'secret', id });
+const placeOf = (id: string) => ({ table: 'factor', column: 'secret', id, patientId: null });

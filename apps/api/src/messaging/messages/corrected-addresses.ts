@@ -1,17 +1,19 @@
 import type { Channel, DomainEvent, MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { type Addresses, ConsentsService } from '../../patients/index.js';
-import { Config, Crypto, LinkTokens, newId, now, On, prepared, SealBrokenError, type TxCtx } from '../../platform/index.js';
+import { Config, Crypto, isUnopenable, LinkTokens, newId, now, On, prepared, type TxCtx } from '../../platform/index.js';
 import { type AnsweredBy, type AppointmentAhead, AppointmentsService, PatientNews } from '../../scheduling/index.js';
 import { numberHash } from '../number-hashes.js';
 import { REMINDABLE } from '../sending/decide.js';
 import { isTooLong } from '../sending/holds.js';
 import type { Content } from '../templates/render.js';
 import { courseOf, type Sent } from './astray.js';
+import { contentOf } from './content-of.js';
 import type { Message } from './message.entity.js';
 
 interface Row extends Omit<Sent, 'toPatient'> {
   kind: 'reminder' | 'reply';
+  patientId: string | null;
   timeVersion: number | null;
   appointmentVersion: number | null;
   content: Buffer | null;
@@ -96,13 +98,13 @@ export class CorrectedAddresses {
   /** A mailbox is the same in either case of its letters, and a change of these is no correction. */
   private async isTheirs(
     ctx: TxCtx,
-    { id, channel, content }: { id: string; channel: Channel; content: Buffer | null },
+    { channel, content, ...message }: Pick<Message, 'id' | 'patientId' | 'channel' | 'content'>,
     addresses: Addresses,
   ): Promise<boolean> {
     if (!content) return false;
-    const text = await this.crypto.open(ctx, { table: 'message', column: 'content', id }, content).catch((error: unknown) => {
-      // Of a damaged one nobody knows where it went: it counts as it did.
-      if (error instanceof SealBrokenError) return undefined;
+    const text = await this.crypto.open(ctx, contentOf(message), content).catch((error: unknown) => {
+      // Of a damaged or destroyed one nobody knows where it went: it counts as it did.
+      if (isUnopenable(error)) return undefined;
       throw error;
     });
     if (text === undefined) return true;
@@ -122,7 +124,7 @@ const REMINDER = `SELECT id, channel, patient_id AS "patientId", appointment_id 
   WHERE id = $1 AND kind = 'reminder'`;
 
 /** Held: their sender, their provider's reports and staff take turns on each. */
-const MESSAGES = `SELECT id, kind, channel, rule_id AS "ruleId", status, astray, due_at AS "dueAt", time_version AS "timeVersion",
+const MESSAGES = `SELECT id, kind, channel, patient_id AS "patientId", rule_id AS "ruleId", status, astray, due_at AS "dueAt", time_version AS "timeVersion",
     appointment_version AS "appointmentVersion", content
   FROM message WHERE appointment_id = $1 AND kind IN ('reminder', 'reply') ORDER BY id FOR UPDATE`;
 

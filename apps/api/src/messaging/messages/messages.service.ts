@@ -19,6 +19,7 @@ import { isOurHold } from '../sending/holds.js';
 import type { Content } from '../templates/render.js';
 import { ATTENTION } from './attention.js';
 import { MessageKinds } from '../kinds/message-kinds.js';
+import { contentOf } from './content-of.js';
 import type { Message, MessageKind } from './message.entity.js';
 import { MessageStates } from './message-states.js';
 import { seenBy } from './seen-by-clinic.js';
@@ -113,7 +114,7 @@ export class MessagesService {
     );
     if (!row) throw new NotFoundProblem('message');
     const { content: sealed, ...message } = toDto(row);
-    const content = sealed && (JSON.parse(await this.crypto.open(ctx, { table: 'message', column: 'content', id }, sealed)) as Content);
+    const content = sealed && (JSON.parse(await this.crypto.open(ctx, contentOf(message), sealed)) as Content);
     const history = await this.db.read<MessageAttemptDto>(
       ctx,
       NOT_PERSONAL,

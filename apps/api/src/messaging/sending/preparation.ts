@@ -3,6 +3,7 @@ import { Crypto, type Ctx, now, type TxCtx } from '../../platform/index.js';
 import { type BeginAgain, MessageKinds, type Void } from '../kinds/message-kinds.js';
 import type { Message } from '../messages/message.entity.js';
 import { ReminderRulesService } from '../rules/reminder-rules.service.js';
+import { contentOf } from '../messages/content-of.js';
 import type { Content } from '../templates/render.js';
 import { Allowance, dayOf, type HeldBack } from './allowance.js';
 import { Composer } from './composer.js';
@@ -38,10 +39,9 @@ export class Preparation {
     if (unproved) return unproved;
     const composed = await this.compose(ctx, message);
     if (!('content' in composed)) return composed;
-    const place = { table: 'message', column: 'content', id: message.id };
     return {
       content: composed.content,
-      sealed: await this.crypto.seal(ctx, place, JSON.stringify(composed.kept)),
+      sealed: await this.crypto.seal(ctx, contentOf(message), JSON.stringify(composed.kept)),
       recipientHash: message.channel === 'sms' ? this.composer.numberHash(composed.content.to) : null,
       appointmentVersion: composed.appointmentVersion ?? null,
     };
@@ -64,9 +64,10 @@ export class Preparation {
   }
 
   /** What was tried for another address counts for that one. */
-  private async wasCounted(ctx: TxCtx, { id, queuedAt, content }: Message, { to }: Content): Promise<boolean> {
+  private async wasCounted(ctx: TxCtx, message: Message, { to }: Content): Promise<boolean> {
+    const { queuedAt, content } = message;
     if (!queuedAt || !content || dayOf(queuedAt) !== dayOf(now(ctx))) return false;
-    const tried = JSON.parse(await this.crypto.open(ctx, { table: 'message', column: 'content', id }, content)) as Content;
+    const tried = JSON.parse(await this.crypto.open(ctx, contentOf(message), content)) as Content;
     return tried.to === to;
   }
 }

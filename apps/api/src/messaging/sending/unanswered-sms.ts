@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { afterAsking, askAgainAfterMs, Config, Crypto, type Ctx, Db, type Finding, now } from '../../platform/index.js';
+import { contentOf } from '../messages/content-of.js';
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import { twilioReport } from '../messages/message-status.js';
@@ -24,7 +25,7 @@ export class UnansweredSms {
   async lookInto(ctx: Ctx, id: string): Promise<void> {
     const seen = await this.db.tx(ctx, (ctx) => this.states.lock(ctx, id));
     if (seen?.status !== 'queued' || !seen.content || !seen.queuedAt) return;
-    const content = JSON.parse(await this.crypto.open(ctx, { table: 'message', column: 'content', id }, seen.content)) as Content;
+    const content = JSON.parse(await this.crypto.open(ctx, contentOf(seen), seen.content)) as Content;
     // Asked before the clock is read: what is not in a list that was read later than the deadline was not taken.
     const askedAt = now(ctx);
     const found: Finding<SentSms> = await this.sms.find(content.to, content.text, seen.queuedAt).then(

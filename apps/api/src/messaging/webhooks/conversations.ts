@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Crypto, type Ctx, Db, newId, now, Outbox, type TxCtx } from '../../platform/index.js';
 import { PatientNews, type AppointmentTold } from '../../scheduling/index.js';
+import { contentOf } from '../messages/content-of.js';
 import { Composer } from '../sending/composer.js';
 import type { Answer, Asked } from './answer-texts.js';
 import type { Told } from './appointments-meant.js';
@@ -214,8 +215,8 @@ export class Conversations {
     await (reply === 'confirmed' ? this.news.toldBy(ctx, id, appointment) : this.news.perhapsToldBy(ctx, id, appointment));
   }
 
-  private seal(ctx: Ctx, id: string, { number, text }: Line): Promise<Buffer> {
+  private seal(ctx: Ctx, id: string, { number, text, patientId }: Line): Promise<Buffer> {
     const content = { to: number, subject: null, text, html: null };
-    return this.crypto.seal(ctx, { table: 'message', column: 'content', id }, JSON.stringify(content));
+    return this.crypto.seal(ctx, contentOf({ id, patientId }), JSON.stringify(content));
   }
 }

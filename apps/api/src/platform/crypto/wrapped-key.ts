@@ -1,16 +1,28 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { openBytes, SealBrokenError, sealBytes } from './envelope.js';
 
+const KEY_BYTES = 32;
 const aad = (clinicId: string): string => `${clinicId}|clinic_key|wrapped`;
+const patientAad = (clinicId: string, patientId: string): string => `${clinicId}|patient_key|wrapped|${patientId}`;
 
 /** A new data key of a clinic, 32 random bytes, wrapped by the master key. */
 export function wrapNewKey(masterKey: Buffer, clinicId: string): Buffer {
-  return sealBytes(masterKey, aad(clinicId), randomBytes(32));
+  return sealBytes(masterKey, aad(clinicId), randomBytes(KEY_BYTES));
 }
 
 /** @throws SealBrokenError where another master key wrapped it, or it is another clinic's. */
 export function unwrapKey(masterKey: Buffer, clinicId: string, wrapped: Buffer): Buffer {
   return openBytes(masterKey, aad(clinicId), wrapped);
+}
+
+/** A new key of a patient, 32 random bytes, wrapped by the data key of the clinic. */
+export function wrapNewPatientKey(clinicKey: Buffer, clinicId: string, patientId: string): Buffer {
+  return sealBytes(clinicKey, patientAad(clinicId, patientId), randomBytes(KEY_BYTES));
+}
+
+/** @throws SealBrokenError where another clinic's key wrapped it, or it is another patient's. */
+export function unwrapPatientKey(clinicKey: Buffer, clinicId: string, patientId: string, wrapped: Buffer): Buffer {
+  return openBytes(clinicKey, patientAad(clinicId, patientId), wrapped);
 }
 
 export function opensWrapped(masterKey: Buffer, clinicId: string, wrapped: Buffer): boolean {

@@ -8,7 +8,7 @@ import { Crypto } from '../crypto/crypto.js';
 import { systemCtx } from '../context/ctx.js';
 
 const CLINIC = '0199a8b0-0000-7000-8000-00000000000a';
-const PLACE = { table: 'note', column: 'body', id: '1' };
+const PLACE = { table: 'note', column: 'body', id: '1', patientId: null };
 
 async function asOwner(database: TestDatabase, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: database.superuserUrl });

@@ -41,6 +41,11 @@ describe('the database keeps clinics apart by itself', () => {
         'DELETE FROM outbox',
         'SELECT * FROM outbox',
         'SELECT * FROM clinic_key',
+        'SELECT * FROM patient_key',
+        'INSERT INTO patient_key (clinic_id, patient_id) SELECT uuidv7(), uuidv7()',
+        'UPDATE patient_key SET wrapped = NULL',
+        'DELETE FROM patient_key',
+        'SELECT destroy_patient_key(uuidv7(), uuidv7())',
         'TRUNCATE inbox',
         'CREATE TABLE mine (id int)',
       ]) {

@@ -161,8 +161,8 @@ export class Files {
     const line = await this.place.line();
     const { clinicId, actor } = ctx;
     const [sealedName, key] = await Promise.all([
-      this.crypto.seal(ctx, { table: 'file', column: 'name', id }, name),
-      this.crypto.seal(ctx, { table: 'file', column: 'key', id }, secret.toString('base64')),
+      this.crypto.seal(ctx, { table: 'file', column: 'name', id, patientId: null }, name),
+      this.crypto.seal(ctx, { table: 'file', column: 'key', id, patientId: null }, secret.toString('base64')),
     ]);
     const text = `INSERT INTO file (clinic_id, id, line, media_type, name, key, chunk_bytes, created_by_type, created_by)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
@@ -202,7 +202,7 @@ export class Files {
     const { line, chunkBytes, size } = row;
     try {
       const name = nameOf({ line, clinicId: ctx.clinicId, id });
-      const secret = await this.crypto.open(ctx, { table: 'file', column: 'key', id }, row.key);
+      const secret = await this.crypto.open(ctx, { table: 'file', column: 'key', id, patientId: null }, row.key);
       const seal = fileSeal(Buffer.from(secret, 'base64'), { clinicId: ctx.clinicId, id, chunkBytes });
       const store = await this.place.store();
       if ((await store.size(name)) !== sealedSize(size, chunkBytes)) throw new SealBrokenError();
@@ -216,7 +216,7 @@ export class Files {
   }
 
   private async described(ctx: Ctx, id: string, { mediaType, name, size, sha256 }: Row): Promise<KeptFile> {
-    return { id, mediaType, name: await this.crypto.open(ctx, { table: 'file', column: 'name', id }, name), size, sha256 };
+    return { id, mediaType, name: await this.crypto.open(ctx, { table: 'file', column: 'name', id, patientId: null }, name), size, sha256 };
   }
 }
 

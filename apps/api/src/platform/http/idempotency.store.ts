@@ -68,7 +68,7 @@ export class IdempotencyStore {
       'SELECT fingerprint, answer, shows FROM idempotency WHERE clinic_id = $1 AND actor = $2 AND key = $3',
       [...row],
     );
-    const place = { table: 'idempotency', column: 'answer', id: `${row[1]}|${row[2]}` };
+    const place = { table: 'idempotency', column: 'answer', id: `${row[1]}|${row[2]}`, patientId: null };
     const fingerprint = Buffer.from(idempotency.fingerprint, 'hex');
     if (stored) {
       if (!stored.fingerprint.equals(fingerprint)) throw new IdempotencyMismatchError();

@@ -1,5 +1,5 @@
 import type { FailureCause } from '@keel/contracts';
-import { SealBrokenError } from '../crypto/envelope.js';
+import { isUnopenable } from '../crypto/records-destroyed.js';
 import { sqlState } from '../database/db.js';
 import { lostConnection } from '../database/lost-connection.js';
 import { NotFoundProblem, Problem } from '../problems/problem.js';
@@ -20,7 +20,7 @@ const CONTENTION = /^(40\w{3}|55P03|57014)$/;
 export function causeOf(error: unknown): FailureCause {
   if (error instanceof WorkerLostError) return 'worker_lost';
   if (error instanceof NoListenerError) return 'no_listener';
-  if (error instanceof SealBrokenError) return 'sealed';
+  if (isUnopenable(error)) return 'sealed';
   if (error instanceof NotFoundProblem) return 'not_found';
   if (error instanceof Problem) return 'rule';
   const inner = error instanceof Error && 'driverError' in error ? error.driverError : error;
