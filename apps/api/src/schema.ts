@@ -21,6 +21,7 @@ import {
   TellOwnBacklog1795942472157,
   OrderNames1795870200413,
   SayWhatWasMigrated1761000000004,
+  SealAnewByKeysOfPatients2026120100310,
   WithdrawLinks1795852801100,
   SayWhoseAnswerItIs1795853756575,
 } from './platform/index.js';
@@ -50,6 +51,7 @@ export const MIGRATIONS: Function[] = [
   KeepAttempts2026120100200,
   KeepWhatTheAuditWatchFound2026113018430,
   KeepKeysOfPatients2026120100300,
+  SealAnewByKeysOfPatients2026120100310,
   OrderNames1795870200413,
   WithdrawLinks1795852801100,
   LinkMailboxes1795953991319,

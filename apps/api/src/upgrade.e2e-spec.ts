@@ -4,7 +4,7 @@ import request from 'supertest';
 import { createApp } from './app.js';
 import { ATTENTION } from './messaging/messages/attention.js';
 import { migrate } from './migrate.js';
-import { Config } from './platform/index.js';
+import { Config, Resealing } from './platform/index.js';
 import { MIGRATIONS } from './schema.js';
 import { Agent } from './testing/agent.js';
 import { testEnv } from './testing/app.js';
@@ -187,6 +187,42 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
     // Who sees all charts of the clinic.
     const { body: opened } = await demo.get(`/notes/${String(note?.['id'])}`).expect(200);
     expect(JSON.stringify(opened)).toMatch(/"signed/);
+  });
+
+  it('seals by keys of patients what was sealed by the clinic’s, and all of it opens as before', async () => {
+    const sealed = async (version: number) => {
+      const { rows } = await owner.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM (SELECT health_card AS x FROM patient UNION ALL SELECT draft FROM note
+           UNION ALL SELECT content FROM message WHERE patient_id IS NOT NULL) AS all_of_patients WHERE get_byte(x, 0) = $1`,
+        [version],
+      );
+      return rows[0]?.n ?? 0;
+    };
+    const before = await sealed(1);
+    expect(before).toBeGreaterThan(0);
+    const demo = new Agent(await app.getUrl(), {
+      cookie: cookieOf(
+        await request(await app.getUrl())
+          .post('/api/v1/session')
+          .send(DEMO_SIGN_IN),
+      ),
+    });
+    const texts = async () => {
+      const read: string[] = [];
+      for (const { id } of (release.tables['message'] ?? [])
+        .filter(({ content, patient_id }) => content !== null && patient_id !== null)
+        .slice(0, 20))
+        read.push(((await demo.get(`/messages/${String(id)}`).expect(200)).body as { text: string }).text);
+      return read;
+    };
+    const was = await texts();
+    await app.get(Resealing).run();
+    expect(await sealed(1)).toBe(before);
+    await owner.query('UPDATE clinic_key SET reseal_from = now()');
+    await app.get(Resealing).run(1_000_000);
+    expect(await sealed(1)).toBe(0);
+    expect(await sealed(2)).toBeGreaterThanOrEqual(before);
+    expect(await texts()).toEqual(was);
   });
 
   it('takes the answer behind a link that was sent before, to the appointment as it was shown last and to no earlier one', async () => {

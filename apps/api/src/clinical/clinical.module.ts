@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { TimelineWording } from '../platform/index.js';
+import { Resealing, TimelineWording } from '../platform/index.js';
 import { CLINICAL_TIMELINE } from './clinical.timeline.js';
 import { ChartAccessController } from './access/chart-access.controller.js';
 import { ChartAccessService } from './access/chart-access.service.js';
@@ -70,7 +70,9 @@ import { NoteTemplatesService } from './templates/note-templates.service.js';
   exports: [ChartEntriesService, ChartNotices, DraftsService, NotesService, NoteTemplatesService, SigningService],
 })
 export class ClinicalModule {
-  constructor(timeline: TimelineWording) {
+  constructor(timeline: TimelineWording, resealing: Resealing) {
     timeline.add(CLINICAL_TIMELINE);
+    // Not note_version.body: nobody at runtime can change what was signed.
+    resealing.add({ table: 'note', column: 'draft', patientId: 'patient_id' });
   }
 }

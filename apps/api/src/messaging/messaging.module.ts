@@ -2,7 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module, type Type } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
-import { Purges, TimelineWording } from '../platform/index.js';
+import { Purges, Resealing, TimelineWording } from '../platform/index.js';
 import { SchedulingModule } from '../scheduling/index.js';
 import { AccountAlertKind } from './kinds/account-alert.kind.js';
 import { AddressProofKind } from './kinds/address-proof.kind.js';
@@ -125,8 +125,9 @@ const KINDS: Readonly<Record<MessageKind, Type>> = {
   exports: [PastReminders],
 })
 export class MessagingModule {
-  constructor(purges: Purges, timeline: TimelineWording) {
+  constructor(purges: Purges, timeline: TimelineWording, resealing: Resealing) {
     timeline.add(MESSAGING_TIMELINE);
     purges.add('purge_sending_counts');
+    resealing.add({ table: 'message', column: 'content', patientId: 'patient_id' });
   }
 }

@@ -7,7 +7,7 @@ import { PatientRecords } from './patient-records.js';
 import { PatientsController } from './patients.controller.js';
 import { PatientsService } from './patients.service.js';
 import { PATIENTS_TIMELINE } from './patients.timeline.js';
-import { TimelineWording } from '../platform/index.js';
+import { Resealing, TimelineWording } from '../platform/index.js';
 
 /**
  * Who is cared for and how they may be reached. Owns: patient, consent to contact (a patient's and a mailbox's). Emits
@@ -20,7 +20,8 @@ import { TimelineWording } from '../platform/index.js';
   exports: [ConsentsService, Mailboxes, PatientChanges, PatientRecords, PatientsService],
 })
 export class PatientsModule {
-  constructor(timeline: TimelineWording) {
+  constructor(timeline: TimelineWording, resealing: Resealing) {
     timeline.add(PATIENTS_TIMELINE);
+    resealing.add({ table: 'patient', column: 'health_card', patientId: 'id' });
   }
 }

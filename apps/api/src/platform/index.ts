@@ -17,6 +17,7 @@ export { assertSteppedUp, NeedsStepUp, STEP_UP_MINUTES } from './context/step-up
 export { type RouteEntry, RouteTable } from './context/route-policy.check.js';
 export { Crypto, openIn, type OpenSealed, type SealedPlace } from './crypto/crypto.js';
 export { masterKeyCheck, rewrapKey, unwrapKey } from './crypto/wrapped-key.js';
+export { Resealing } from './crypto/resealing.js';
 export { isUnopenable } from './crypto/records-destroyed.js';
 export { SealBrokenError } from './crypto/envelope.js';
 export { type Access, NOT_PERSONAL } from './database/access.js';
@@ -68,6 +69,7 @@ export { KnowTheMasterKey1795853529207 } from './migrations/know-the-master-key-
 export { KeepAttempts2026120100200 } from './migrations/2026-12-01-0020-keep-attempts.js';
 export { KeepFiles2026113017200 } from './migrations/2026-11-30-1720-keep-files.js';
 export { KeepKeysOfPatients2026120100300 } from './migrations/2026-12-01-0030-keep-keys-of-patients.js';
+export { SealAnewByKeysOfPatients2026120100310 } from './migrations/2026-12-01-0031-seal-anew-by-keys-of-patients.js';
 export { KeepWorkItems2026113018400 } from './migrations/2026-11-30-1840-keep-work-items.js';
 export { KeepWhatTheAuditWatchFound2026113018430 } from './migrations/2026-11-30-1843-keep-what-the-audit-watch-found.js';
 export { PublishAuditAndLinks2026113016440 } from './migrations/2026-11-30-1644-publish-audit-and-links.js';

@@ -16,6 +16,7 @@ import { ClockKeeper } from './clock/clock-keeper.js';
 import { Config } from './config/config.js';
 import { RouteTable } from './context/route-policy.check.js';
 import { Crypto } from './crypto/crypto.js';
+import { Resealing } from './crypto/resealing.js';
 import { createDataSource } from './database/data-source.js';
 import { Db } from './database/db.js';
 import { RuntimeRoleCheck } from './database/runtime-role.check.js';
@@ -66,7 +67,7 @@ import { WorkItems } from './work-items/work-items.service.js';
 import { QueuesModule } from './queues/queues.module.js';
 
 /** What comes round again. */
-const UPKEEP = [Purges, Rounds, RoundsProcessor];
+const UPKEEP = [Purges, Resealing, Rounds, RoundsProcessor];
 
 /** What a person must decide. */
 const WORK = [Assignees, DeadLetterWork, WorkItemKinds, WorkItems];
@@ -89,6 +90,7 @@ const SHARED = [
   Callers,
   RateLimits,
   Purges,
+  Resealing,
   Alarms,
   PrintRoom,
   TimelineWording,
