@@ -35,6 +35,14 @@ describe('the keys of patients in memory', () => {
     await expect(keys.toSeal(CLINIC, clinicKey, 'anne')).rejects.toThrow(RecordsDestroyedProblem);
   });
 
+  it('are asked for once by all who want the same one at once, and again after a failure', async () => {
+    const { rows, seen, keys } = kept();
+    await expect(Promise.all([1, 2, 3].map(() => keys.toOpen(CLINIC, clinicKey, 'anne')))).rejects.toThrow(SealBrokenError);
+    expect(seen.asked).toBe(1);
+    const made = await Promise.all([1, 2, 3].map(() => keys.toSeal(CLINIC, clinicKey, 'anne')));
+    expect([seen.asked, rows.size, new Set(made).size]).toEqual([2, 1, 1]);
+  });
+
   it('are never made for what is to be opened', async () => {
     const { rows, keys } = kept();
     await expect(keys.toOpen(CLINIC, clinicKey, 'anne')).rejects.toThrow(SealBrokenError);

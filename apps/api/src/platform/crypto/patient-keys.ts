@@ -19,6 +19,8 @@ const KEPT_FOR_MS = 5 * 60_000;
 export class PatientKeys {
   /** By clinic and patient, in the order of their last use. */
   private readonly kept = new Map<string, { key: Buffer; until: number }>();
+  /** Questions that are not answered yet. */
+  private readonly asked = new Map<string, Promise<Buffer>>();
 
   constructor(
     private readonly ask: AskForKey,
@@ -27,14 +29,23 @@ export class PatientKeys {
 
   /** @throws RecordsDestroyedProblem */
   async toSeal(clinicId: string, clinicKey: Buffer, patientId: string): Promise<Buffer> {
-    return (
-      this.known(clinicId, patientId) ?? this.unwrapped(clinicId, clinicKey, patientId, wrapNewPatientKey(clinicKey, clinicId, patientId))
-    );
+    const fresh = () => wrapNewPatientKey(clinicKey, clinicId, patientId);
+    return this.known(clinicId, patientId) ?? this.once('seal', clinicId, clinicKey, patientId, fresh);
   }
 
   /** Makes none: bytes that say they are of a patient without a key were never sealed. @throws SealBrokenError, RecordsDestroyedProblem */
   async toOpen(clinicId: string, clinicKey: Buffer, patientId: string): Promise<Buffer> {
-    return this.known(clinicId, patientId) ?? this.unwrapped(clinicId, clinicKey, patientId, null);
+    return this.known(clinicId, patientId) ?? this.once('open', clinicId, clinicKey, patientId, () => null);
+  }
+
+  /** What asks for the same key at once, as all steps of a note do, is one question. */
+  private once(why: 'seal' | 'open', clinicId: string, clinicKey: Buffer, patientId: string, fresh: () => Buffer | null): Promise<Buffer> {
+    const name = `${why} ${nameOf(clinicId, patientId)}`;
+    const underWay = this.asked.get(name);
+    if (underWay) return underWay;
+    const asking = this.unwrapped(clinicId, clinicKey, patientId, fresh()).finally(() => this.asked.delete(name));
+    this.asked.set(name, asking);
+    return asking;
   }
 
   private known(clinicId: string, patientId: string): Buffer | undefined {
