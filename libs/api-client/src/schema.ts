@@ -2780,6 +2780,14 @@ export interface components {
             /** @description 10 to 200 characters; length is what makes a password strong. Common ones and those made of known names are refused. */
             password: string;
         };
+        TitleInDto: {
+            en?: string;
+            fr?: string;
+        };
+        NameInDto: {
+            en?: string;
+            fr?: string;
+        };
         AddPractitionerDto: {
             /** Format: email */
             email: string;
@@ -2791,8 +2799,12 @@ export interface components {
             registrationNumber: string;
             /** @description As receipts print it; by default the profession's usual title. */
             title?: string;
+            /** @description In other languages, where it is to be called otherwise than Keel translates it; null for none. */
+            titleIn?: components["schemas"]["TitleInDto"] | null;
             /** @description The college or board that keeps the register. */
             college?: string | null;
+            /** @description In other languages, likewise; null for none. Only beside `college`, with which it goes. */
+            collegeIn?: components["schemas"]["NameInDto"] | null;
             /** @description Colour of the practitioner's column, as #rrggbb. */
             colour?: string;
         };
@@ -2807,7 +2819,11 @@ export interface components {
             profession: "counsellor" | "foot_care_nurse" | "massage_therapist" | "occupational_therapist" | "physiotherapist";
             registrationNumber: string;
             title: string;
+            /** @description In other languages; null where the clinic has said none, and a title that Keel knows is translated. */
+            titleIn: components["schemas"]["TitleInDto"] | null;
             college: string | null;
+            /** @description In other languages, likewise. */
+            collegeIn: components["schemas"]["NameInDto"] | null;
             colour: string;
             /** @description Null until the invitation is accepted. */
             userId: string | null;
@@ -2829,7 +2845,11 @@ export interface components {
             lastName?: string;
             registrationNumber?: string;
             title?: string;
+            /** @description In other languages, where it is to be called otherwise than Keel translates it; null for none. */
+            titleIn?: components["schemas"]["TitleInDto"] | null;
             college?: string | null;
+            /** @description In other languages, likewise; null for none. Only beside `college`, with which it goes. */
+            collegeIn?: components["schemas"]["NameInDto"] | null;
             colour?: string;
             /** @description False keeps the records and takes no more bookings; an open invitation ends. True invites nobody by itself. */
             active?: boolean;
@@ -3136,6 +3156,8 @@ export interface components {
         };
         AppointmentServiceDto: {
             name: string;
+            /** @description In other languages; null where it has one name alone. */
+            nameIn: components["schemas"]["NameInDto"] | null;
             colour: string | null;
         };
         AppointmentLocationDto: {
@@ -3320,7 +3342,10 @@ export interface components {
             bufferBeforeMinutes?: number;
             /** Format: minutes */
             bufferAfterMinutes?: number;
+            /** @description In every language that `nameIn` has no name in. */
             name: string;
+            /** @description In other languages; null for none. */
+            nameIn?: components["schemas"]["NameInDto"] | null;
             description?: string | null;
             /** @description Before tax, in the clinic's currency. */
             price: components["schemas"]["MoneyDto"];
@@ -3336,7 +3361,10 @@ export interface components {
         };
         ServiceDto: {
             id: string;
+            /** @description In every language that `nameIn` has no name in. */
             name: string;
+            /** @description In other languages; null where it has one name alone. */
+            nameIn: components["schemas"]["NameInDto"] | null;
             description: string | null;
             durationMinutes: number;
             bufferBeforeMinutes: number;
@@ -3359,6 +3387,8 @@ export interface components {
             /** Format: minutes */
             bufferAfterMinutes?: number;
             name?: string;
+            /** @description All that there are: null for none. */
+            nameIn?: components["schemas"]["NameInDto"] | null;
             description?: string | null;
             price?: components["schemas"]["MoneyDto"];
             /** @enum {string} */
@@ -3986,7 +4016,10 @@ export interface components {
         PrintedPractitionerDto: {
             name: string;
             title: string;
+            /** @description In other languages; null where none was said. */
+            titleIn: components["schemas"]["TitleInDto"] | null;
             college: string | null;
+            collegeIn: components["schemas"]["NameInDto"] | null;
             registrationNumber: string;
         };
         PrintedAppointmentDto: {
@@ -4562,6 +4595,10 @@ export interface components {
             /** @description Send it as `after` for the next page; null at the end of the chain. */
             next: number | null;
         };
+        SnippetInDto: {
+            en?: string;
+            fr?: string;
+        };
         SearchHitDto: {
             /** @enum {string} */
             kind: "appointment" | "invoice" | "patient";
@@ -4570,6 +4607,8 @@ export interface components {
             title: string;
             /** @description What tells it from its neighbours: date of birth and phone, service and practitioner, or the patient's name. */
             snippet: string;
+            /** @description In other languages, of an appointment whose service has a name in them; else null. */
+            snippetIn: components["schemas"]["SnippetInDto"] | null;
             patientId: string;
             /**
              * Format: date-time

@@ -11,6 +11,7 @@ export * from './failure-causes.js';
 export * from './fields.js';
 export * from './locales.js';
 export * from './message-texts.js';
+export * from './names-in.js';
 export * from './permissions/index.js';
 export * from './phones.js';
 export * from './profession-names.js';

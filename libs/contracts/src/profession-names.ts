@@ -1,5 +1,5 @@
 import type { Profession } from './enums.js';
-import type { Language } from './locales.js';
+import type { Language, LocalText } from './locales.js';
 import type { Country } from './types.js';
 
 type Title = readonly [en: string, ...fr: string[]];
@@ -123,6 +123,19 @@ export function proposedTitle(profession: Profession, country: Country, region?:
 export function collegeName(college: string, locale: Language): string {
   const known = COLLEGES.find((pair) => pair.some((one) => plain(one) === plain(college)));
   return known?.[locale === 'fr' ? 1 : 0] ?? college;
+}
+
+/** A practitioner's title in a language: as the clinic has said, else by the name of a title that is known, else as it was written. */
+export function titleFor(language: Language, country: Country, { title, titleIn }: { title: string; titleIn?: LocalText | null }): string {
+  return titleIn?.[language] || titleName(title, language, country);
+}
+
+/** The college in a language, likewise; null where none is named. */
+export function collegeFor(
+  language: Language,
+  { college, collegeIn }: { college: string | null; collegeIn?: LocalText | null },
+): string | null {
+  return college && (collegeIn?.[language] || collegeName(college, language));
 }
 
 const plain = (text: string): string => text.trim().toLowerCase().replaceAll('’', "'");

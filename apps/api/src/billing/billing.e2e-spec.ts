@@ -294,6 +294,29 @@ describe('the paper of an invoice', () => {
     expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  (canReadPdf ? it : it.skip)('names what the clinic has named in the language that the patient reads, as it was at issue', async () => {
+    const { agent, owner } = await session('front_desk');
+    const diary = await aDiary(owner);
+    const service = await aService(owner, { name: 'Treatment', nameIn: { fr: 'Soin' } });
+    const change = {
+      title: 'Osteopath',
+      titleIn: { fr: 'Ostéopathe' },
+      college: 'Osteopathy Canada',
+      collegeIn: { fr: 'Ostéopathie Canada' },
+    };
+    await owner.patch(`/practitioners/${diary.practitionerId}`, change, { ifMatch: '*' }).expect(200);
+    const paperOf = async (id: string) => wordsOf((await agent.get(`/invoices/${id}/pdf`).responseType('blob').expect(200)).body as Buffer);
+    const french = await aPatient(owner, { firstName: 'Zoé', locale: 'fr-CA', email: 'zoe@patients.example' });
+    const invoice = await invoiced(agent, { ...diary, serviceId: service.id, patientId: french.id });
+    expect(invoice).toMatchObject({ lines: [{ description: 'Soin' }], printed: { practitioner: change } });
+    const english = await invoiced(agent, { ...diary, serviceId: service.id }, { start: at(comingDay(), '13:00') });
+    expect(english).toMatchObject({ lines: [{ description: 'Treatment' }] });
+    await owner.patch(`/services/${service.id}`, { nameIn: { fr: 'Séance' } }, { ifMatch: '*' }).expect(200);
+    await owner.patch(`/practitioners/${diary.practitionerId}`, { titleIn: null, college: null }, { ifMatch: '*' }).expect(200);
+    for (const word of ['Soin', 'Ostéopathe', 'Ostéopathie Canada']) expect(await paperOf(invoice.id)).toContain(word);
+    for (const word of ['Treatment', 'Osteopath', 'Osteopathy Canada']) expect(await paperOf(english.id)).toContain(word);
+  });
+
   (canReadPdf ? it : it.skip)('names each patient in their own letters, in the language that they read', async () => {
     const { agent, owner } = await session('front_desk');
     const diary = await aDiary(owner);

@@ -22,6 +22,7 @@ export interface SentLine extends LineValues {
   id?: string | undefined;
 }
 
+/** A service by the name that its line is to have. */
 interface BilledService {
   id: string;
   name: string;

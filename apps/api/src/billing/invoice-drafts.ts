@@ -1,9 +1,10 @@
 import { dateIn } from '@keel/calendar';
+import { languageOf, nameFor, type StatedLocale } from '@keel/contracts';
 import { lineOverLimit, taxLine, totals } from '@keel/money';
 import { Injectable } from '@nestjs/common';
 import { LocationsService } from '../identity/index.js';
-import { Audit, InvalidProblem, newId, now, type TxCtx } from '../platform/index.js';
-import { type AppointmentDto, ServicesService } from '../scheduling/index.js';
+import { Audit, InvalidProblem, newId, now, prepared, type TxCtx } from '../platform/index.js';
+import { type AppointmentDto, type ServiceDto, ServicesService } from '../scheduling/index.js';
 import { CurrencyError, InvoiceTooLargeError } from './billing.errors.js';
 import { type DraftLine, lineOf, redrawnLines, rewrittenLines } from './draft-lines.js';
 import { Invoice } from './invoice.entity.js';
@@ -32,7 +33,7 @@ export class InvoiceDrafts {
 
   /** A draft with the appointment's service on it, or undefined where the appointment got an invoice in this moment. */
   async ofAppointment(ctx: TxCtx, appointment: AppointmentDto): Promise<string | undefined> {
-    const service = await this.services.get(ctx, appointment.serviceId);
+    const service = await this.billed(ctx, appointment);
     const id = newId();
     const day = await this.dayOf(ctx, appointment);
     const made = await ctx.tx.query<unknown[]>(
@@ -81,7 +82,7 @@ export class InvoiceDrafts {
   }
 
   private async drawAnew(ctx: TxCtx, row: InvoiceRow, appointment: AppointmentDto): Promise<void> {
-    const lines = redrawnLines(row.lines, await this.services.get(ctx, appointment.serviceId));
+    const lines = redrawnLines(row.lines, await this.billed(ctx, appointment));
     const { practitionerId, locationId } = appointment;
     await this.replaceLines(ctx, { ...row, locationId, serviceDate: await this.dayOf(ctx, appointment) }, lines, { practitionerId });
   }
@@ -110,6 +111,14 @@ export class InvoiceDrafts {
   /** One row for each saving of a draft: a person saves it by a button, and an appointment's change redraws it once. */
   private async auditUpdate(ctx: TxCtx, { id, patientId }: InvoiceRow): Promise<void> {
     await this.audit.add(ctx, { what: 'invoice', action: 'update', patientId, entityId: id });
+  }
+
+  /** The service of an appointment, by its name in the patient's language: what is printed is for them. A line keeps the name that it is made with. */
+  private async billed(ctx: TxCtx, { serviceId, patientId }: AppointmentDto): Promise<ServiceDto> {
+    const service = await this.services.get(ctx, serviceId);
+    if (!service.nameIn) return service;
+    const [patient] = await prepared<{ locale: StatedLocale }>(ctx, 'SELECT locale FROM patient_card WHERE id = $1', [patientId]);
+    return patient ? { ...service, name: nameFor(languageOf(patient.locale), service) } : service;
   }
 
   /** The civil day of an appointment, by the clock of its place. */

@@ -1,5 +1,6 @@
 import { addDays } from '@keel/calendar';
 import type { Agent } from '../testing/agent.js';
+import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, aPractitioner, aService, at, anAppointment, comingDay, type Diary, workingHours } from '../testing/scheduling.fixture.js';
 import { session } from '../testing/session.js';
 
@@ -118,6 +119,18 @@ describe('a draft', () => {
     await agent.patch(`/appointments/${appointment.id}`, { serviceId: dearer.id }, { ifMatch: '*' }).expect(200);
     await act(appointment, 'arrive').expect(200);
     expect(await invoice(appointment)).toMatchObject({ total: CAD(20_000), lines: [{ description: 'Long treatment' }] });
+  });
+
+  it('that somebody wrote on bills another service by its name in the language of the patient', async () => {
+    const { agent, owner, act, arrived, invoice, read, write } = await scene();
+    const { id: patientId } = await aPatient(owner, { firstName: 'Zoé', locale: 'fr', email: 'zoe@patients.example' });
+    const appointment = await arrived({ patientId });
+    const { id, lines } = await invoice(appointment, { draft: true });
+    await write(id, [pickLine(lines[0]!), TAPE]);
+    await act(appointment, 'unarrive').expect(200);
+    const other = await aService(owner, { name: 'Assessment', nameIn: { fr: 'Évaluation' } });
+    await agent.patch(`/appointments/${appointment.id}`, { serviceId: other.id }, { ifMatch: '*' }).expect(200);
+    expect(await read(id)).toMatchObject({ lines: [{ description: 'Évaluation', serviceId: other.id }, { description: 'Tape' }] });
   });
 
   it('with lines that somebody wrote waits for the appointment, follows it, and is neither issued nor lost while it is called off', async () => {

@@ -132,7 +132,7 @@ function toPrinted(snapshot: InvoiceSnapshot, currency: Currency): InvoicePrinte
     clinic: { name, phone, email, country: printedCountry(snapshot, currency), taxNumbers },
     location: { name: location.name, lines: location.lines },
     patientName: patient.name,
-    practitioner,
+    practitioner: { ...practitioner, titleIn: practitioner.titleIn ?? null, collegeIn: practitioner.collegeIn ?? null },
     appointment,
   };
 }

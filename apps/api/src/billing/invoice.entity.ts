@@ -1,4 +1,4 @@
-import type { Country, Currency, InvoiceStatus, StatedLocale } from '@keel/contracts';
+import type { Country, Currency, InvoiceStatus, LocalText, StatedLocale } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../platform/index.js';
 
@@ -18,7 +18,15 @@ export interface InvoiceSnapshot {
   /** Its zone is absent in invoices of earlier releases, which were dated by the clinic's. */
   location: { name: string; lines: string[]; timeZone?: string };
   patient: { name: string };
-  practitioner: { name: string; title: string; college: string | null; registrationNumber: string };
+  practitioner: {
+    name: string;
+    title: string;
+    /** Absent, as `collegeIn`, in invoices of earlier releases. */
+    titleIn?: LocalText | null;
+    college: string | null;
+    collegeIn?: LocalText | null;
+    registrationNumber: string;
+  };
   appointment: { start: string; minutes: number } | null;
 }
 

@@ -16,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDay, MoneyDto, Omittable, PageQuery } from '../platform/index.js';
+import { IsDay, MoneyDto, NameInDto, Omittable, PageQuery, TitleInDto } from '../platform/index.js';
 import { PaymentFactsDto } from './payments.dto.js';
 
 export class InvoiceAppointmentDto {
@@ -112,7 +112,10 @@ export class PrintedPlaceDto {
 export class PrintedPractitionerDto {
   name!: string;
   title!: string;
+  /** In other languages; null where none was said. */
+  titleIn!: TitleInDto | null;
   college!: string | null;
+  collegeIn!: NameInDto | null;
   registrationNumber!: string;
 }
 

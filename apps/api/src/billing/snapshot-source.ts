@@ -28,12 +28,12 @@ export class SnapshotSource {
     const location = await this.locations.get(ctx, row.locationId);
     const practitioner = await this.practitioners.get(ctx, row.practitionerId);
     const { name, email, taxNumbers, locale, timeZone, country } = clinic;
-    const { displayName, title, college, registrationNumber } = practitioner;
+    const { displayName, title, titleIn, college, collegeIn, registrationNumber } = practitioner;
     return {
       clinic: { name, phone: notedPhone(clinic, languageOf(locale)) || null, email, taxNumbers, locale, timeZone, country },
       location: { name: location.name, lines: addressLines(location), timeZone: location.timeZone },
       patient: { name: nameOf(row.patient) },
-      practitioner: { name: displayName, title, college, registrationNumber },
+      practitioner: { name: displayName, title, titleIn, college, collegeIn, registrationNumber },
       appointment: appointment
         ? { start: appointment.start, minutes: Math.round((Date.parse(appointment.end) - Date.parse(appointment.start)) / 60_000) }
         : null,

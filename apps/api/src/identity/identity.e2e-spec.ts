@@ -128,6 +128,35 @@ describe('practitioners and staff', () => {
     }
   });
 
+  it('have titles and colleges in the other language where the clinic says how they are called there', async () => {
+    const { agent } = await session('owner');
+    const person = { email: 'do@x.example', firstName: 'Rosa', lastName: 'Roy', profession: 'physiotherapist', registrationNumber: 'A1' };
+    const names = {
+      title: 'Osteopath',
+      titleIn: { fr: ' Ostéopathe' },
+      college: 'Osteopathy Canada',
+      collegeIn: { fr: 'Ostéopathie Canada' },
+    };
+    const { body: added } = await agent.post('/practitioners', { ...person, ...names }).expect(201);
+    expect(added).toMatchObject({ ...names, titleIn: { fr: 'Ostéopathe' } });
+    const path = `/practitioners/${(added as { id: string }).id}`;
+    const change = async (body: object) => (await agent.patch(path, body, { ifMatch: '*' }).expect(200)).body as unknown;
+    expect(await change({ lastName: 'Caron' })).toMatchObject({ titleIn: { fr: 'Ostéopathe' }, collegeIn: { fr: 'Ostéopathie Canada' } });
+    // What is read there anyhow is not kept; the same words in the other language are.
+    const title = 'Registered Massage Therapist';
+    expect(await change({ title, titleIn: { en: title, fr: 'Massothérapeute autorisé(e)' } })).toMatchObject({ title, titleIn: null });
+    expect(await change({ titleIn: { en: title, fr: title } })).toMatchObject({ title, titleIn: { fr: title } });
+    expect(await change({ titleIn: null })).toMatchObject({ titleIn: null });
+    expect(await change({ college: null })).toMatchObject({ college: null, collegeIn: null });
+    const without = await agent.patch(path, { collegeIn: { fr: 'Ostéopathie Canada' } }, { ifMatch: '*' }).expect(400);
+    expect(without.body).toMatchObject({ errors: [{ pointer: '/collegeIn' }] });
+    await agent.post('/practitioners', { ...person, email: 'b@x.example', collegeIn: { fr: 'Ostéopathie Canada' } }).expect(400);
+    const long = await agent
+      .patch(path, { titleIn: { fr: 'x'.repeat(101) }, collegeIn: { en: 'x'.repeat(201) } }, { ifMatch: '*' })
+      .expect(400);
+    expect((long.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual(['/titleIn/fr', '/collegeIn/en']);
+  });
+
   it('are added by those who may, once per e-mail address', async () => {
     const { agent } = await session('owner');
     const body = { email: 'rmt@x.example', firstName: 'Rosa', lastName: 'Roy', profession: 'massage_therapist', registrationNumber: 'A1' };

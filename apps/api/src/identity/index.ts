@@ -1,3 +1,4 @@
+import { NameTitlesInBothLanguages2026120100110 } from './migrations/2026-12-01-0011-name-titles-in-both-languages.js';
 import { CheckLocalesOfClinics2026113019000 } from './migrations/2026-11-30-1900-check-locales-of-clinics.js';
 import { PublishCards2026113016400 } from './migrations/2026-11-30-1640-publish-cards.js';
 import { NameRegionsByLetters1795856226733 } from './migrations/name-regions-by-letters-1795856226733.js';
@@ -93,4 +94,5 @@ export const IDENTITY_MIGRATIONS = [
   SaySinceWhenNoVisitsAreTaken1795990600110,
   PublishCards2026113016400,
   CheckLocalesOfClinics2026113019000,
+  NameTitlesInBothLanguages2026120100110,
 ];

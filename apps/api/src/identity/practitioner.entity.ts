@@ -1,4 +1,4 @@
-import type { Profession } from '@keel/contracts';
+import type { LocalText, Profession } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../platform/index.js';
 
@@ -13,7 +13,9 @@ export class Practitioner extends ClinicEntity {
   @Column('text') registrationNumber!: string;
   /** As the receipt shows it, e.g. "Registered Massage Therapist". */
   @Column('text') title!: string;
+  @Column('jsonb', { nullable: true }) titleIn!: LocalText | null;
   @Column('text', { nullable: true }) college!: string | null;
+  @Column('jsonb', { nullable: true }) collegeIn!: LocalText | null;
   @Column('text') colour!: string;
   @Column('boolean') active!: boolean;
   @Column('integer') version!: number;

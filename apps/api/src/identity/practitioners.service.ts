@@ -28,12 +28,14 @@ import { foldAddress } from './fold-address.js';
 import { InvitationsService } from './invitations.service.js';
 import { keepMembersAs, takeMembers } from './member-followers.js';
 import { Practitioner } from './practitioner.entity.js';
+import { assertCollege, otherNames } from './practitioner-names.js';
 import { RightsRefusedError, RightsService } from './rights.service.js';
 import { StaffService } from './staff.service.js';
 import type { AddPractitionerDto, PractitionerDto, UpdatePractitionerDto } from './practitioners.dto.js';
 
 const COLUMNS = `id, email::text AS email, first_name AS "firstName", last_name AS "lastName",
-  first_name || ' ' || last_name AS "displayName", profession, registration_number AS "registrationNumber", title, college,
+  first_name || ' ' || last_name AS "displayName", profession, registration_number AS "registrationNumber", title,
+  title_in AS "titleIn", college, college_in AS "collegeIn",
   colour, user_id AS "userId", CASE WHEN user_id IS NOT NULL THEN 'joined' WHEN EXISTS (
     SELECT 1 FROM invitation i WHERE i.clinic_id = practitioner.clinic_id AND i.practitioner_id = practitioner.id
       AND i.accepted_at IS NULL AND i.revoked_at IS NULL
@@ -73,6 +75,7 @@ export class PractitionersService {
    */
   async add(ctx: Ctx, dto: AddPractitionerDto): Promise<PractitionerDto> {
     const id = newId();
+    assertCollege(dto.college, dto.collegeIn);
     return this.unlessTaken(
       this.db.tx(ctx, async (ctx) => {
         await this.assertRoom(ctx);
@@ -80,11 +83,13 @@ export class PractitionersService {
         const [{ taken, country, region } = UNKNOWN] = await ctx.tx.query<(typeof UNKNOWN)[]>(
           'SELECT country, region, (SELECT count(*) FROM practitioner) AS taken FROM clinic',
         );
+        const title = dto.title ?? proposedTitle(dto.profession, country, region);
         await ctx.tx.getRepository(Practitioner).insert({
           ...dto,
           clinicId: ctx.clinicId,
           id,
-          title: dto.title ?? proposedTitle(dto.profession, country, region),
+          title,
+          ...otherNames({ ...dto, title }, country),
           colour: dto.colour ?? COLOURS[taken % COLOURS.length] ?? CALENDAR_COLOURS.slate,
         });
         if (await this.rights.givesClinical(ctx)) await this.joinOrInvite(ctx, id, dto);
@@ -181,9 +186,9 @@ export class PractitionersService {
       if (dto.active && !current.active) await this.assertRoom(ctx);
       const corrected = dto.email !== undefined && (await foldAddress(this.db, dto.email)) !== (await foldAddress(this.db, current.email));
       if (corrected && current.userId) throw new AlreadyJoinedError('/email');
-      await this.unlessTaken(
-        ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, { ...dto, version: current.version + 1 }),
-      );
+      const names = await this.namesAfter(ctx, current, dto);
+      const change = { ...dto, ...names, version: current.version + 1 };
+      await this.unlessTaken(ctx.tx.getRepository(Practitioner).update({ clinicId: ctx.clinicId, id }, change));
       await this.audit.add(ctx, { what: 'practitioner', action: 'update', entityId: id, reason: corrected ? 'address corrected' : null });
       if (current.access === 'invited') {
         if (corrected) await this.inviteElsewhere(ctx, id, current, { ...current, ...dto });
@@ -191,6 +196,14 @@ export class PractitionersService {
       }
       return this.get(ctx, id);
     });
+  }
+
+  /** @throws InvalidProblem */
+  private async namesAfter(ctx: TxCtx, current: Whole, dto: UpdatePractitionerDto) {
+    const names = { ...current, ...dto };
+    assertCollege(names.college, dto.collegeIn);
+    const [{ country } = UNKNOWN] = await ctx.tx.query<Pick<typeof UNKNOWN, 'country'>[]>('SELECT country FROM clinic');
+    return otherNames(names, country);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { PublishLocales2026120100120 } from './migrations/2026-12-01-0012-publish-locales.js';
 import { CheckLocalesOfPatients2026113019010 } from './migrations/2026-11-30-1901-check-locales-of-patients.js';
 import { PublishPhoneAndOrder2026113016410 } from './migrations/2026-11-30-1641-publish-phone-and-order.js';
 import { AddDateOfDeath1795852801200 } from './migrations/add-date-of-death-1795852801200.js';
@@ -33,4 +34,5 @@ export const PATIENTS_MIGRATIONS = [
   HearMailboxes1795953991320,
   PublishPhoneAndOrder2026113016410,
   CheckLocalesOfPatients2026113019010,
+  PublishLocales2026120100120,
 ];

@@ -1,4 +1,4 @@
-import type { AppointmentStatus, InvoiceStatus, Total } from '@keel/contracts';
+import type { AppointmentStatus, InvoiceStatus, LocalText, Total } from '@keel/contracts';
 import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { ApiTotal } from '../platform/index.js';
@@ -14,6 +14,12 @@ export class SearchQueryDto {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(50) limit: number = 20;
 }
 
+/** What a hit says in other languages. */
+export class SnippetInDto implements LocalText {
+  en?: string;
+  fr?: string;
+}
+
 export class SearchHitDto {
   kind!: 'patient' | 'appointment' | 'invoice';
   id!: string;
@@ -21,6 +27,8 @@ export class SearchHitDto {
   title!: string;
   /** What tells it from its neighbours: date of birth and phone, service and practitioner, or the patient's name. */
   snippet!: string;
+  /** In other languages, of an appointment whose service has a name in them; else null. */
+  snippetIn!: SnippetInDto | null;
   patientId!: string;
   /** When the appointment begins, or the invoice was issued. */
   at!: Date | null;

@@ -49,6 +49,7 @@ describe('the search', () => {
         patientId: diary.patientId,
         title: 'Amélie Gagné',
         snippet: '1988-02-29 · +14165550123',
+        snippetIn: null,
         at: null,
         status: null,
       },
@@ -56,6 +57,14 @@ describe('the search', () => {
       ...[1, 2, 3].map((index) => expect.objectContaining({ at: appointments[index]?.start }) as unknown),
       expect.objectContaining({ kind: 'invoice', title: invoice.number, snippet: 'Amélie Gagné', status: 'issued' }),
     ]);
+  });
+
+  it('says what an appointment is for by each name of the service', async () => {
+    const { agent, owner, diary } = await scene();
+    await owner.patch(`/services/${diary.serviceId}`, { nameIn: { fr: 'Traitement' } }, { ifMatch: '*' }).expect(200);
+    const [, appointment, ...others] = await find(agent, 'gagne');
+    expect(appointment).toMatchObject({ snippet: 'Treatment · Pia Physio', snippetIn: { fr: 'Traitement · Pia Physio' } });
+    expect(others.at(-1)).toMatchObject({ kind: 'invoice', snippetIn: null });
   });
 
   it('finds an invoice by its number', async () => {

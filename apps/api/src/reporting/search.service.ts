@@ -24,7 +24,7 @@ const NAME = `trim(p.first_name || ' ' || p.last_name) || CASE WHEN p.preferred_
 
 // Of those who are called alike, whoever was or will be here last is meant.
 const PATIENTS = `
-  SELECT p.id, ${NAME} AS title, p.date_of_birth || coalesce(' · ' || p.phone, '') AS snippet, p.id AS "patientId",
+  SELECT p.id, ${NAME} AS title, p.date_of_birth || coalesce(' · ' || p.phone, '') AS snippet, NULL::jsonb AS "snippetIn", p.id AS "patientId",
     NULL::timestamptz AS at, NULL::text AS status, (count(*) OVER ())::integer AS found
   FROM search_patients($1, $2, $3::date[], ${MOST_ALIKE}, false, $5) AS found JOIN patient_card p ON p.id = found.id
     LEFT JOIN LATERAL (SELECT max(a.start_at) AS at FROM appointment_time a
@@ -33,8 +33,9 @@ const PATIENTS = `
 
 // What is to come, the next first; then what was, the last first.
 const APPOINTMENTS = `
-  SELECT a.id, ${NAME} AS title, s.name || ' · ' || pr.display_name AS snippet, p.id AS "patientId", a.start_at AS at, a.status,
-    (count(*) OVER ())::integer AS found
+  SELECT a.id, ${NAME} AS title, s.name || ' · ' || pr.display_name AS snippet,
+    (SELECT jsonb_object_agg(language, name || ' · ' || pr.display_name) FROM jsonb_each_text(s.name_in) AS other (language, name)) AS "snippetIn",
+    p.id AS "patientId", a.start_at AS at, a.status, (count(*) OVER ())::integer AS found
   FROM appointment_time a JOIN patient_card p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
     JOIN practitioner_card pr ON pr.clinic_id = a.clinic_id AND pr.id = a.practitioner_id
     JOIN service_card s ON s.clinic_id = a.clinic_id AND s.id = a.service_id
@@ -42,7 +43,7 @@ const APPOINTMENTS = `
   ORDER BY a.start_at < $2, abs(date_part('epoch', a.start_at - $2)), a.id LIMIT $3`;
 
 const INVOICES = `
-  SELECT i.id, i.number, ${NAME} AS snippet, i.patient_id AS "patientId", i.issued_at AS at, i.status,
+  SELECT i.id, i.number, ${NAME} AS snippet, NULL::jsonb AS "snippetIn", i.patient_id AS "patientId", i.issued_at AS at, i.status,
     (count(*) OVER ())::integer AS found
   FROM invoice_card i JOIN patient_card p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id
   WHERE (i.number = $1 OR i.patient_id = ANY ($2::uuid[])) AND i.discarded_at IS NULL

@@ -1,3 +1,4 @@
+import { NameServicesInBothLanguages2026120100100 } from './migrations/2026-12-01-0010-name-services-in-both-languages.js';
 import { KnowWhatOnlyItsAddressChanged2026113019350 } from './migrations/2026-11-30-1935-know-what-only-its-address-changed.js';
 import { OweNewsOfAddresses2026113018200 } from './migrations/2026-11-30-1820-owe-news-of-addresses.js';
 import { SayWhoseABookingIs2026113016500 } from './migrations/2026-11-30-1650-say-whose-a-booking-is.js';
@@ -64,4 +65,5 @@ export const SCHEDULING_MIGRATIONS = [
   SayWhoseABookingIs2026113016500,
   OweNewsOfAddresses2026113018200,
   KnowWhatOnlyItsAddressChanged2026113019350,
+  NameServicesInBothLanguages2026120100100,
 ];

@@ -93,6 +93,19 @@ describe('a receipt', () => {
       expect(text).toContain(words);
   });
 
+  it('calls a title and a college as the clinic does in that language', () => {
+    const practitioner = {
+      ...snapshot.practitioner,
+      title: 'Osteopath',
+      titleIn: { fr: 'Ostéopathe' },
+      college: 'Osteopathy Canada',
+      collegeIn: { fr: 'Ostéopathie Canada' },
+    };
+    const print = (locale: StatedLocale) => JSON.stringify(receiptDocument(row, { ...snapshot, practitioner }, locale));
+    for (const words of ['Ben Carter, Ostéopathe', 'R-4711 · Ostéopathie Canada']) expect(print('fr')).toContain(words);
+    for (const words of ['Ben Carter, Osteopath', 'R-4711 · Osteopathy Canada']) expect(print('en')).toContain(words);
+  });
+
   it('calls a profession as the country does, also on what was issued before it did so', () => {
     const practitioner = { ...snapshot.practitioner, title: 'Physiotherapist' };
     const print = (country: 'CA' | 'US') =>

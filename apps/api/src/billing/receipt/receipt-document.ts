@@ -1,5 +1,5 @@
 import { formatDate, formatInZone } from '@keel/calendar';
-import { collegeName, languageOf, type Locale, localeOf, printsAs, type StatedLocale, titleName } from '@keel/contracts';
+import { collegeFor, languageOf, type Locale, localeOf, printsAs, type StatedLocale, titleFor } from '@keel/contracts';
 import { namedTaxNumbers, taxMark, taxName, totals } from '@keel/money';
 import type { Block, PrintDocument, Table, Total } from '../../platform/index.js';
 import { type InvoiceSnapshot, printedCountry, printedZone } from '../invoice.entity.js';
@@ -56,16 +56,15 @@ function facts(row: InvoiceRow, snapshot: InvoiceSnapshot, locale: Locale): { la
   const words = RECEIPT_WORDS[language];
   const { location, patient, practitioner, appointment } = snapshot;
   const country = printedCountry(snapshot, row.currency);
-  const college = practitioner.college && collegeName(practitioner.college, language);
   const duration = appointment ? ` · ${words.duration(appointment.minutes)}` : '';
   const issued = row.issuedAt ? formatInZone(row.issuedAt, printedZone(snapshot), locale, 'date') : '';
   return [
     { label: words.issued, value: issued },
     { label: words.patient, value: patient.name },
-    { label: words.practitioner, value: `${practitioner.name}, ${titleName(practitioner.title, language, country)}` },
+    { label: words.practitioner, value: `${practitioner.name}, ${titleFor(language, country, practitioner)}` },
     {
       label: words.registration(country),
-      value: [practitioner.registrationNumber, college].filter(Boolean).join(' · '),
+      value: [practitioner.registrationNumber, collegeFor(language, practitioner)].filter(Boolean).join(' · '),
     },
     { label: words.date, value: `${formatDate(row.serviceDate, locale, 'longDate')}${duration}` },
     { label: words.place, value: [location.name, ...location.lines].join(', ') },

@@ -25,3 +25,19 @@ export function publishedView(name: string, select: string): string {
     CREATE OR REPLACE VIEW ${name} WITH (security_invoker = true) AS ${select};
     GRANT SELECT ON ${name} TO keel_app;`;
 }
+
+/**
+ * SQL that gives a table a column for what something is called in other languages than by its name, null where there is none: a JSON
+ * record by language, in which nothing is empty or longer than the name may be.
+ */
+export function namesIn(table: string, column: string, { languages, longest }: { languages: readonly string[]; longest: number }): string {
+  const list = languages.map((language) => `'${language}'`).join(', ');
+  const fits = (language: string) =>
+    `(NOT ${column} ? '${language}' OR jsonb_typeof(${column} -> '${language}') = 'string'
+      AND char_length(${column} ->> '${language}') BETWEEN 1 AND ${longest})`;
+  return `
+    ALTER TABLE ${table} ADD COLUMN ${column} jsonb CONSTRAINT ${table}_${column}_by_language CHECK (
+      CASE WHEN jsonb_typeof(${column}) = 'object'
+      THEN ${column} <> '{}' AND ${column} - ARRAY[${list}] = '{}' AND ${languages.map(fits).join(' AND ')}
+      ELSE ${column} IS NULL END);`;
+}

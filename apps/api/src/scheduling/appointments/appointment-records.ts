@@ -1,5 +1,5 @@
 import { toRfc3339 } from '@keel/calendar';
-import { CALLED_OFF_STATUSES, EXPECTED_STATUSES, INVOICEABLE_STATUSES, type Page, viewOf } from '@keel/contracts';
+import { CALLED_OFF_STATUSES, EXPECTED_STATUSES, INVOICEABLE_STATUSES, type LocalText, type Page, viewOf } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import {
   type Access,
@@ -43,7 +43,7 @@ export const APPOINTMENT_COLUMNS = `a.id, a.patient_id AS "patientId", a.practit
     c.documented, c.note_status AS "noteStatus", c.invoice_id AS "invoiceId", c.invoice_status AS "invoiceStatus",
     pa.first_name AS "firstName", pa.last_name AS "lastName", pa.preferred_name AS "preferredName",
     cardinality(pa.alerts) AS "patientAlerts", coalesce(st.first_kept_at >= a.start_at, true) AS "newPatient",
-    coalesce(st.owing > 0, false) AS owing, pr.display_name AS "displayName", pr.colour, s.name AS "serviceName",
+    coalesce(st.owing > 0, false) AS owing, pr.display_name AS "displayName", pr.colour, s.name AS "serviceName", s.name_in AS "serviceNameIn",
     s.colour AS "serviceColour"`;
 /** What the columns are of, beside the `appointment a` that they begin with. */
 export const APPOINTMENT_JOINS = `JOIN patient_card pa ON pa.clinic_id = a.clinic_id AND pa.id = a.patient_id
@@ -75,6 +75,7 @@ export interface AppointmentRow extends Omit<
   locationName: string;
   timeZone: string;
   serviceName: string;
+  serviceNameIn: LocalText | null;
   serviceColour: string | null;
 }
 
@@ -186,8 +187,8 @@ export function appointmentsSeenBy({ permissions }: Pick<Ctx, 'permissions'>): (
 }
 
 function toAppointmentDto(row: AppointmentRow): AppointmentDto {
-  const { firstName, lastName, preferredName, displayName, colour, serviceName, serviceColour, locationName, timeZone, ...appointment } =
-    row;
+  const { firstName, lastName, preferredName, displayName, colour, locationName, timeZone, ...more } = row;
+  const { serviceName, serviceNameIn, serviceColour, ...appointment } = more;
   return {
     ...appointment,
     start: toRfc3339(row.start),
@@ -197,7 +198,7 @@ function toAppointmentDto(row: AppointmentRow): AppointmentDto {
     paid: row.invoiceStatus === 'paid',
     patient: { firstName, lastName, preferredName },
     practitioner: { displayName, colour },
-    service: { name: serviceName, colour: serviceColour },
+    service: { name: serviceName, nameIn: serviceNameIn, colour: serviceColour },
     location: { name: locationName, timeZone },
   };
 }

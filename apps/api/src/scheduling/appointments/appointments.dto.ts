@@ -14,7 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsDay, IsDayOrInstant, IsDuration, IsInstant, Omittable } from '../../platform/index.js';
+import { IsDay, IsDayOrInstant, IsDuration, IsInstant, NameInDto, Omittable } from '../../platform/index.js';
 
 export class BookAppointmentDto {
   @IsUUID() patientId!: string;
@@ -162,6 +162,8 @@ export class AppointmentPractitionerDto {
 
 export class AppointmentServiceDto {
   name!: string;
+  /** In other languages; null where it has one name alone. */
+  nameIn!: NameInDto | null;
   colour!: string | null;
 }
 

@@ -49,7 +49,7 @@ describe('booking', () => {
     expect(appointment).toMatchObject({
       patient: { firstName: 'Amélie', lastName: 'Gagné' },
       practitioner: { displayName: 'Pia Physio' },
-      service: { name: 'Treatment' },
+      service: { name: 'Treatment', nameIn: null },
     });
     expect(booked.headers['etag']).toBe('"1"');
     expect((await agent.get(`/appointments/${appointment.id}`).expect(200)).body).toEqual(appointment);

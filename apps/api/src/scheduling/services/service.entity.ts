@@ -1,10 +1,11 @@
-import type { Currency, Profession, TaxCode } from '@keel/contracts';
+import type { Currency, LocalText, Profession, TaxCode } from '@keel/contracts';
 import { Column, Entity } from 'typeorm';
 import { ClinicEntity } from '../../platform/index.js';
 
 @Entity('service')
 export class Service extends ClinicEntity {
   @Column('text') name!: string;
+  @Column('jsonb', { nullable: true }) nameIn!: LocalText | null;
   @Column('text', { nullable: true }) description!: string | null;
   @Column('text') profession!: Profession;
   @Column('integer') durationMinutes!: number;

@@ -1,10 +1,13 @@
 import { PROFESSIONS, type Profession, TAX_CODES, type TaxCode } from '@keel/contracts';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsHexColor, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
-import { IsDuration, MoneyDto, Omittable, PageQuery } from '../../platform/index.js';
+import { IsDuration, MoneyDto, NameInDto, Omittable, OtherNames, PageQuery } from '../../platform/index.js';
 
 export class CreateServiceDto {
+  /** In every language that `nameIn` has no name in. */
   @IsString() @Length(1, 200) name!: string;
+  /** In other languages; null for none. */
+  @OtherNames(NameInDto) nameIn?: NameInDto | null;
   @IsOptional() @IsString() @MaxLength(2000) description?: string | null;
   /** Minutes with the patient. */
   @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes!: number;
@@ -22,6 +25,8 @@ export class CreateServiceDto {
 
 export class UpdateServiceDto {
   @Omittable() @IsString() @Length(1, 200) name?: string;
+  /** All that there are: null for none. */
+  @OtherNames(NameInDto) nameIn?: NameInDto | null;
   @IsOptional() @IsString() @MaxLength(2000) description?: string | null;
   @Omittable() @IsDuration('minutes', { min: 1, max: 720 }) durationMinutes?: number;
   @Omittable() @IsDuration('minutes', { min: 0, max: 240 }) bufferBeforeMinutes?: number;
@@ -40,7 +45,10 @@ export class ServicesQuery extends PageQuery {
 
 export class ServiceDto {
   id!: string;
+  /** In every language that `nameIn` has no name in. */
   name!: string;
+  /** In other languages; null where it has one name alone. */
+  nameIn!: NameInDto | null;
   description!: string | null;
   durationMinutes!: number;
   bufferBeforeMinutes!: number;

@@ -30,6 +30,64 @@ describe('services', () => {
     expect((list.body as { data: { name: string }[] }).data.map((service) => service.name)).toEqual(['Assessment', SERVICE.name]);
   });
 
+  it('are called in the other language as the clinic says, and by their name where it says nothing', async () => {
+    const { agent } = await session('owner');
+    const names = { name: 'Foot care', nameIn: { en: ' Foot care', fr: ' Soins des pieds ' } };
+    const made = await agent.post('/services', { ...SERVICE, ...names }).expect(201);
+    // What says nothing else than the name follows it when it changes.
+    expect(made.body).toMatchObject({ name: 'Foot care', nameIn: { fr: 'Soins des pieds' } });
+    const path = `/services/${(made.body as { id: string }).id}`;
+    const change = async (body: object) => (await agent.patch(path, body, { ifMatch: '*' }).expect(200)).body as unknown;
+    expect(await change({ name: 'Nursing foot care' })).toMatchObject({ name: 'Nursing foot care', nameIn: { fr: 'Soins des pieds' } });
+    // All its other names at once, as they are stated.
+    expect(await change({ nameIn: { en: 'Foot nursing' } })).toMatchObject({ name: 'Nursing foot care', nameIn: { en: 'Foot nursing' } });
+    expect(await change({ name: 'Foot nursing' })).toMatchObject({ name: 'Foot nursing', nameIn: null });
+    for (const nothing of [null, {}, { fr: '' }, { fr: '  ', en: '\u200b' }]) {
+      await change({ nameIn: { fr: 'Soins des pieds' } });
+      expect(await change({ nameIn: nothing })).toMatchObject({ nameIn: null });
+    }
+    expect((await agent.get(path).expect(200)).body).toMatchObject({ name: 'Foot nursing', nameIn: null });
+    expect((await agent.post('/services', SERVICE).expect(201)).body).toMatchObject({ nameIn: null });
+  });
+
+  it('have names in other languages with the limits of their name', async () => {
+    const { agent } = await session('owner');
+    const faults: [nameIn: unknown, pointer: string][] = [
+      [{ fr: 'x'.repeat(201) }, '/nameIn/fr'],
+      [{ fr: null }, '/nameIn/fr'],
+      [{ fr: 1 }, '/nameIn/fr'],
+      [{ fr: 'Soins\ndes pieds' }, '/nameIn/fr'],
+      [{ fr: 'Soins \u202edes pieds' }, '/nameIn/fr'],
+      [{ de: 'Fußpflege' }, '/nameIn/de'],
+      ['Soins des pieds', '/nameIn'],
+      [[], '/nameIn'],
+    ];
+    for (const [nameIn, pointer] of faults) {
+      const { body } = await agent.post('/services', { ...SERVICE, nameIn }).expect(400);
+      expect((body as { errors: { pointer: string }[] }).errors.map((fault) => fault.pointer)).toContain(pointer);
+    }
+    const longest = '🦶'.repeat(200);
+    expect((await agent.post('/services', { ...SERVICE, nameIn: { fr: longest } }).expect(201)).body).toMatchObject({
+      nameIn: { fr: longest },
+    });
+  });
+
+  it('keep what the database holds of names, whoever writes', async () => {
+    const { agent, app } = await session('owner');
+    const { id } = await aService(agent);
+    const client = new pg.Client({ connectionString: app.database.superuserUrl });
+    await client.connect();
+    try {
+      for (const names of ['{}', '[]', '"x"', 'null', '{"de":"x"}', '{"fr":""}', '{"fr":1}', `{"fr":"${'x'.repeat(201)}"}`]) {
+        const write = client.query('UPDATE service SET name_in = $2 WHERE id = $1', [id, names]);
+        await expect(write).rejects.toMatchObject({ constraint: 'service_name_in_by_language' });
+      }
+      await client.query('UPDATE service SET name_in = $2 WHERE id = $1', [id, '{"en":"x","fr":"y"}']);
+    } finally {
+      await client.end();
+    }
+  });
+
   it('leave the list when archived, and come back', async () => {
     const { agent } = await session('owner');
     const { id } = await aService(agent);

@@ -1,4 +1,4 @@
-import type { Page } from '@keel/contracts';
+import { keptNames, type LocalText, type Named, type Page } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClinicsService } from '../../identity/index.js';
 import {
@@ -21,7 +21,7 @@ import {
 import { Service } from './service.entity.js';
 import type { CreateServiceDto, ServiceDto, ServicesQuery, UpdateServiceDto } from './services.dto.js';
 
-const COLUMNS = `id, name, description, duration_minutes AS "durationMinutes", buffer_before_minutes AS "bufferBeforeMinutes",
+const COLUMNS = `id, name, name_in AS "nameIn", description, duration_minutes AS "durationMinutes", buffer_before_minutes AS "bufferBeforeMinutes",
   buffer_after_minutes AS "bufferAfterMinutes", json_build_object('amount', price_amount, 'currency', price_currency) AS price,
   tax_code AS "taxCode", profession, online_bookable AS "onlineBookable", colour, archived_at IS NOT NULL AS archived, version`;
 
@@ -38,13 +38,14 @@ export class ServicesService {
   async create(ctx: Ctx, dto: CreateServiceDto): Promise<ServiceDto> {
     const id = newId();
     return this.db.tx(ctx, async (ctx) => {
-      const { price, ...fields } = dto;
+      const { price, nameIn, ...fields } = dto;
       this.clinics.hold(ctx);
       await ctx.tx.getRepository(Service).insert({
         bufferBeforeMinutes: 0,
         bufferAfterMinutes: 0,
         onlineBookable: false,
         ...fields,
+        nameIn: otherNames({ name: fields.name, nameIn }),
         ...(await this.priceColumns(ctx, price)),
         clinicId: ctx.clinicId,
         id,
@@ -74,7 +75,11 @@ export class ServicesService {
   /** Appointments already booked keep their length; a new price is that of every invoice still to be made. */
   async update(ctx: Ctx, id: string, dto: UpdateServiceDto, ifMatch: IfMatchValue): Promise<ServiceDto> {
     const { price, ...fields } = dto;
-    return this.change(ctx, id, ifMatch, async (ctx) => ({ ...fields, ...(price ? await this.priceColumns(ctx, price) : {}) }));
+    return this.change(ctx, id, ifMatch, async (ctx, current) => ({
+      ...fields,
+      nameIn: otherNames({ ...current, ...fields }),
+      ...(price ? await this.priceColumns(ctx, price) : {}),
+    }));
   }
 
   /** An archived service stays on its appointments and is offered no more. */
@@ -86,14 +91,14 @@ export class ServicesService {
     ctx: Ctx,
     id: string,
     ifMatch: IfMatchValue,
-    columns: (ctx: TxCtx) => Promise<Partial<Service>>,
+    columns: (ctx: TxCtx, current: ServiceDto) => Promise<Partial<Service>>,
   ): Promise<ServiceDto> {
     return this.db.tx(ctx, async (ctx) => {
       this.clinics.hold(ctx);
       await ctx.tx.query('SELECT 1 FROM service WHERE id = $1 FOR UPDATE', [id]);
       const current = await this.get(ctx, id);
       assertVersion(ctx, ifMatch, { current, readBy: 'clinic:read', shows: NOT_PERSONAL });
-      const changes = await columns(ctx);
+      const changes = await columns(ctx, current);
       await ctx.tx.getRepository(Service).update({ clinicId: ctx.clinicId, id }, { ...changes, version: current.version + 1 });
       await this.audit.add(ctx, { what: 'service', action: 'update', entityId: id });
       await this.outbox.add(ctx, 'service.changed', { serviceId: id });
@@ -108,3 +113,5 @@ export class ServicesService {
     throw new InvalidProblem([{ pointer: '/price/currency', detail: `is the clinic's currency, ${currency}` }]);
   }
 }
+
+const otherNames = ({ name, nameIn }: Named): LocalText | null => keptNames(nameIn, () => name);

@@ -6,6 +6,7 @@ const hit = (id: string, patientId: string): SearchHit => ({
   id,
   title: id,
   snippet: '',
+  snippetIn: null,
   patientId,
   at: null,
   status: null,
