@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { AuditSealer } from '@keel/api/platform';
 import { aDiary, Agent, anAppointment, at as instantAt, comingDay } from '@keel/api/testing';
 import { describeInBrowser, faultsInBothThemes } from './testing/browser.js';
-import { answerLeave, leaveQuestion, staffSession, type StaffSession } from './staff.fixture.js';
+import { answerLeave, leaveQuestion, readIn, staffSession, type StaffSession } from './staff.fixture.js';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const press = (page: Page, name: string | RegExp) => button(page, name).click();
@@ -390,6 +390,39 @@ describeInBrowser('the settings', () => {
     await page.getByText('A fault in the program.').waitFor();
     await press(page, 'Start again: E-mail an invitation to a member of staff');
     await page.getByText(/^Started again /).waitFor();
+  });
+});
+
+describeInBrowser('a service that is named in both languages', () => {
+  it('is read by everybody in their own, on the schedule, in the panel, in the search and where one is booked', async () => {
+    const at = await staffSession();
+    const diary = await aDiary(at.owner);
+    const appointment = await anAppointment(at.owner, diary);
+    const { page, complaints } = await at.open('/settings/services', { locale: 'fr-CA' });
+    await press(page, 'Modifier Treatment');
+    await page.getByLabel('Nom en français').fill('Traitement');
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await press(page, 'Enregistrer');
+    await row(page, 'Traitement').waitFor();
+
+    const card = page.locator(`[data-appointment="${appointment.id}"]`);
+    const panel = page.getByLabel(/^(Appointment|Rendez-vous)$/);
+    const book = encodeURIComponent(JSON.stringify({ practitionerId: diary.practitionerId }));
+    const reads = async (language: 'en' | 'fr', name: string) => {
+      await page.goto(`${at.url}/schedule?date=${comingDay()}&appointment=${appointment.id}`);
+      await readIn(page, language);
+      await card.filter({ hasText: name }).waitFor();
+      await panel.getByText(name, { exact: true }).waitFor();
+      await page.goto(`${at.url}/schedule?date=${comingDay()}&book=${book}`);
+      await page.getByRole('option', { name, exact: true }).waitFor({ state: 'attached' });
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /Find|Chercher/ }).fill('gagne');
+      await page.getByRole('option', { name: `${name} · Pia Physio` }).waitFor();
+    };
+    await reads('fr', 'Traitement');
+    await reads('en', 'Treatment');
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
-import { type Language, languageOf, localeOf, type MoneyAmount } from '@keel/contracts';
+import { type Language, languageOf, localeOf, type MoneyAmount, nameFor, type Named } from '@keel/contracts';
 import { type CivilDate, clockOf, dateIn, formatDate, formatInZone, type FormatLocale, type FormatStyle, sameClock } from '@keel/calendar';
 import { useMemo } from 'react';
 import { useSession } from '../session/use-session.js';
 import { useLocale } from '../i18n/index.js';
 import { usePrivacy } from './privacy.js';
 
-interface Named {
+interface Person {
   firstName: string;
   lastName: string;
   preferredName?: string | null;
@@ -38,7 +38,9 @@ export interface Format {
   /** " (Vancouver time)" after a time by the clock of a place that shows another than the clinic's; otherwise nothing. */
   whose(instant: string, zone: string): string;
   /** First and last name, the preferred one in front; initials while names are hidden. */
-  name(person: Named): string;
+  name(person: Person): string;
+  /** What the clinic has named itself, such as a service. */
+  called(named: Named): string;
 }
 
 export function useFormat(): Format {
@@ -85,6 +87,7 @@ export function makeFormat(locale: FormatLocale, zone: string, hideNames = false
       return format;
     },
     whose: (instant, other) => (sameClock(zone, other, Date.parse(instant)) ? '' : `\u00a0(${clockOf(other, locale)})`),
+    called: (named) => nameFor(languageOf(locale), named),
     name: (person) => (hideNames ? hiddenName(person) : fullName(person)),
   };
 }
@@ -111,16 +114,16 @@ export function whenOf(format: Format, { start, end, location: { timeZone } }: L
   };
 }
 
-function fullName({ firstName, lastName, preferredName }: Named): string {
+function fullName({ firstName, lastName, preferredName }: Person): string {
   return `${preferredName || firstName} ${lastName}`.trim();
 }
 
 const lettersOf = (...names: string[]) => names.map((name) => ([...name.trim()][0] ?? '').toUpperCase());
 
 /** NP, for the picture of somebody without one. */
-export const initialsOf = ({ firstName, lastName }: Named): string => lettersOf(firstName, lastName).join('');
+export const initialsOf = ({ firstName, lastName }: Person): string => lettersOf(firstName, lastName).join('');
 
-function hiddenName({ firstName, lastName, preferredName }: Named): string {
+function hiddenName({ firstName, lastName, preferredName }: Person): string {
   return lettersOf(preferredName || firstName, lastName)
     .filter(Boolean)
     .map((letter) => `${letter}.`)

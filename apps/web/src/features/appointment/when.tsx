@@ -12,7 +12,8 @@ import { appointmentPanelWords } from '../../ui/appointments/appointment-panel-w
 /** When, what, with whom and where; how the appointment stands. */
 export function When({ appointment }: { appointment: Appointment }) {
   const t = useWords(appointmentPanelWords);
-  const when = whenOf(useFormat(), appointment);
+  const format = useFormat();
+  const when = whenOf(format, appointment);
   return (
     <Stack gap={4}>
       <Group justify="space-between" gap="xs" align="flex-start">
@@ -22,7 +23,7 @@ export function When({ appointment }: { appointment: Appointment }) {
         </div>
         <StatusBadge status={appointment.status} />
       </Group>
-      <Text>{appointment.service.name}</Text>
+      <Text>{format.called(appointment.service)}</Text>
       <Group gap={6} wrap="nowrap">
         <span className={classes['dot']} style={{ background: appointment.practitioner.colour }} aria-hidden />
         <Text>{appointment.practitioner.displayName}</Text>

@@ -23,6 +23,18 @@ const paper = () => screen.getByRole('article').textContent;
 
 afterEach(() => act(() => chooseLanguage('en')));
 
+describe('who treated, on the screen', () => {
+  it('calls title and college as the clinic does in that language', async () => {
+    const own = { titleIn: { fr: 'Massothérapeute clinicienne' }, collegeIn: { fr: 'Fédération québécoise des massothérapeutes' } };
+    const practitioner = { ...invoice.printed.practitioner, ...own };
+    await draw(<InvoiceDocument invoice={{ ...invoice, printed: { ...invoice.printed, practitioner } }} />, viewer);
+    expect(paper()).toContain('Béatrice Roy, Massage Therapist');
+    act(() => chooseLanguage('fr'));
+    expect(paper()).toContain('Béatrice Roy, Massothérapeute clinicienne');
+    expect(paper()).toContain('M-1 · Fédération québécoise des massothérapeutes');
+  });
+});
+
 describe('an invoice on the screen', () => {
   it('names who treated, and their college, in the language that is read', async () => {
     await draw(<InvoiceDocument invoice={invoice} />, viewer);

@@ -1,4 +1,4 @@
-import { collegeName, inSentence, titleName } from '@keel/contracts';
+import { collegeFor, inSentence, titleFor } from '@keel/contracts';
 import { namedTaxNumbers } from '@keel/money';
 import { Text, Title } from '@mantine/core';
 import { useWords } from '../../i18n/words.js';
@@ -76,13 +76,13 @@ function People({ invoice }: { invoice: Invoice }) {
   const format = useFormat();
   const { clinic, patientName, practitioner, location, appointment } = usePrinted(invoice);
   const { language } = format;
-  const { name: by, title, college, registrationNumber } = practitioner;
+  const { name: by, registrationNumber } = practitioner;
   const facts = [
     ['patient', patientName],
-    ['practitioner', [inSentence(by), titleName(title, language, clinic.country)].filter(Boolean).join(', ')],
+    ['practitioner', [inSentence(by), titleFor(language, clinic.country, practitioner)].filter(Boolean).join(', ')],
     [
       clinic.country === 'US' ? 'registrationUs' : 'registration',
-      [registrationNumber, college && collegeName(college, language)].filter(Boolean).join(' · '),
+      [registrationNumber, collegeFor(language, practitioner)].filter(Boolean).join(' · '),
     ],
     [
       'date',

@@ -85,7 +85,7 @@ function ToInvoiceRow({ appointment }: { appointment: Appointment }) {
         <bdi>{name}</bdi>
       </Link>
       <Text c="dimmed" className={classes['what'] ?? ''}>
-        {format.day(appointment.start)} {format.time(appointment.start)} · <bdi>{appointment.service.name}</bdi> ·{' '}
+        {format.day(appointment.start)} {format.time(appointment.start)} · <bdi>{format.called(appointment.service)}</bdi> ·{' '}
         <bdi>{appointment.practitioner.displayName}</bdi>
       </Text>
       <Group gap="xs" wrap="nowrap">

@@ -19,6 +19,7 @@ const known: Known = {
   ],
   appointments: [],
   me: null,
+  language: 'en',
 };
 const ids = ({ practitioner, service: one, durationMinutes }: ReturnType<typeof draftOf>) => [practitioner?.id, one?.id, durationMinutes];
 
@@ -46,6 +47,15 @@ describe('an appointment that is being booked', () => {
       'massage',
       45,
     ]);
+  });
+
+  it('is chosen among the names that the reader knows, in their order', () => {
+    const named = (id: string, fr: string) => service(id, 'physio', { nameIn: { fr } });
+    const services = [named('assessment', 'Évaluation'), named('treatment', 'Traitement'), named('exercise', 'Entraînement')];
+    const names = (language: 'en' | 'fr') =>
+      draftOf({ practitionerId: 'amelie' }, { ...known, services, language }).offered.map(({ id }) => id);
+    expect(names('en')).toEqual(['assessment', 'exercise', 'treatment']);
+    expect(names('fr')).toEqual(['exercise', 'assessment', 'treatment']);
   });
 
   it('is the booking practitioner’s own where nobody is known, and as long as was drawn', () => {

@@ -1,3 +1,4 @@
+import { type Language, nameFor } from '@keel/contracts';
 import type { BookSearch } from '../../staff-search.js';
 import type { Practitioner } from '../../data/practitioners.js';
 import type { Service } from '../../data/services.js';
@@ -13,6 +14,8 @@ export interface Known {
   appointments: readonly Appointment[];
   /** The practitioner who is booking, if it is one. */
   me: string | null;
+  /** Services are offered by their names in it, and in the order of these. */
+  language: Language;
 }
 
 export interface Draft {
@@ -30,7 +33,7 @@ export interface Draft {
  * Fills in what was not chosen: the practitioner of last time, or whoever is booking; the service of last time where that
  * practitioner offers it, else their first; as long as the service takes, unless a length was drawn.
  */
-export function draftOf(choice: Choice, { practitioners, services, appointments, me }: Known): Draft {
+export function draftOf(choice: Choice, { practitioners, services, appointments, me, language }: Known): Draft {
   const active = practitioners.filter((one) => one.active);
   const current = services.filter((one) => !one.archived);
   const find = (id: string | null | undefined) => active.find((one) => one.id === id);
@@ -42,7 +45,7 @@ export function draftOf(choice: Choice, { practitioners, services, appointments,
   const able = current.filter(({ profession }) => !practitioner || profession === practitioner.profession);
   const last = latest.find(({ serviceId }) => able.some(({ id }) => id === serviceId))?.serviceId;
   const rank = ({ id }: Service) => (id === last ? 0 : 1);
-  const offered = able.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  const offered = able.sort((a, b) => rank(a) - rank(b) || nameFor(language, a).localeCompare(nameFor(language, b), language));
   const usual = practitioner || last ? offered[0] : undefined;
   const service = asked && offered.includes(asked) ? asked : usual;
   const unavailable = practitioners.find((one) => one.id === choice.practitionerId && !one.active);

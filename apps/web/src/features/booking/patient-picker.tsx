@@ -149,7 +149,7 @@ function useOptions(typed: string, day: CivilDate) {
     : recentOf([...(recent.data ?? []), ...(looked.data ?? [])], now, MOST).map((appointment) => ({
         id: appointment.patientId,
         name: format.name(appointment.patient),
-        detail: t('lastSeen', { day: format.day(appointment.start), service: appointment.service.name }),
+        detail: t('lastSeen', { day: format.day(appointment.start), service: format.called(appointment.service) }),
       }));
   const waiting = searching && (query !== typed.trim() || found.isFetching);
   const more = searching && found.data?.nextCursor ? { shown: options.length, total: String(found.data.total) } : undefined;

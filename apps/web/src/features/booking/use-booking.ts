@@ -82,13 +82,14 @@ export function useBooking(book: BookSearch, onDone: () => void) {
 
 function useDraft(choice: Choice) {
   const { practitionerId: me } = useSession();
+  const { language } = useFormat();
   const { data: practitioners = [] } = useQuery(practitionersQuery);
   const { data: services = [] } = useQuery(servicesQuery);
   const { data: appointments = [] } = useQuery({
     ...appointmentsOfPatientQuery(choice.patientId ?? ''),
     enabled: choice.patientId !== undefined,
   });
-  return draftOf(choice, { practitioners, services, appointments, me });
+  return draftOf(choice, { practitioners, services, appointments, me, language });
 }
 
 type AppointmentWithoutPatient = Omit<Parameters<ReturnType<typeof useBook>['mutate']>[0]['appointment'], 'patientId'>;

@@ -18,6 +18,21 @@ it('says why nobody is chosen where who was asked for takes no bookings', async 
   expect(screen.getByText('Léa Roy ne prend pas de nouveaux rendez-vous : choisissez quelqu’un d’autre.')).toBeTruthy();
 });
 
+it('offers what a service is called in the language that is read', async () => {
+  const offered = [
+    { id: 's', name: 'Foot care', nameIn: { fr: 'Soins des pieds' } },
+    { id: 't', name: 'Reiki', nameIn: null },
+  ];
+  const draft = { offered, lastService: 's' };
+  await draw(<WhatPart form={{ choose: () => undefined, faults: {}, draft } as unknown as Booking} />, {
+    clinic: { timeZone: 'America/Toronto' },
+  });
+  expect(screen.getByRole('option', { name: /^Foot care/ })).toBeTruthy();
+  act(() => chooseLanguage('fr'));
+  for (const name of [/^Soins des pieds/, 'Reiki']) expect(screen.getByRole('option', { name })).toBeTruthy();
+  expect(screen.queryByRole('option', { name: /Foot care/ })).toBeNull();
+});
+
 it('says nothing otherwise', async () => {
   await draw(<WhatPart form={form()} />, { clinic: { timeZone: 'America/Toronto' } });
   expect(screen.queryByText(/takes no new bookings/)).toBeNull();

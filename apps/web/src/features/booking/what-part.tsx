@@ -2,12 +2,14 @@ import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../i18n/words.js';
 import { practitionersQuery } from '../../data/practitioners.js';
+import { useFormat } from '../../ui/format.js';
 import type { Booking } from './use-booking.js';
 import { bookingWords } from './booking-words.js';
 
 /** With whom and what for: each offers what goes with the other. */
 export function WhatPart({ form: { draft, choose, faults } }: { form: Booking }) {
   const t = useWords(bookingWords);
+  const format = useFormat();
   const { data: practitioners = [] } = useQuery(practitionersQuery);
   const { practitioner, unavailable, service, offered, lastService } = draft;
   const empty = { value: '', label: t('choose'), disabled: true };
@@ -26,10 +28,10 @@ export function WhatPart({ form: { draft, choose, faults } }: { form: Booking })
         value={service?.id ?? ''}
         data={[
           empty,
-          ...offered.map(({ id, name }) => ({
-            value: id,
-            label: id === lastService && offered.length > 1 ? t('lastUsed', { name }) : name,
-          })),
+          ...offered.map((one) => {
+            const name = format.called(one);
+            return { value: one.id, label: one.id === lastService && offered.length > 1 ? t('lastUsed', { name }) : name };
+          }),
         ]}
         error={faults.service && t('needs.service')}
         // Another service takes as long as it takes.

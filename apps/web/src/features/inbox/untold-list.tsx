@@ -54,7 +54,7 @@ function UntoldRow({ appointment }: { appointment: Appointment }) {
         <span className={classes['when']}>
           {format.day(appointment.start)} {format.time(appointment.start)}
         </span>
-        <span className={classes['about']}>{[appointment.service.name, appointment.practitioner.displayName].join(' · ')}</span>
+        <span className={classes['about']}>{[format.called(appointment.service), appointment.practitioner.displayName].join(' · ')}</span>
         <span className={classes['why']}>{t(isLive(appointment) ? 'untold.changed' : 'untold.cancelled')}</span>
       </Link>
     </li>

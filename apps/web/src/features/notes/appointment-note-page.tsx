@@ -76,7 +76,7 @@ function TemplateChoice({ appointment, templates, usual }: Props) {
         {t('start.appointment', {
           name: format.name(appointment.patient),
           when: whenOf(format, appointment).dayTime,
-          service: appointment.service.name,
+          service: format.called(appointment.service),
         })}
       </Text>
       <Text c="dimmed">{t('start.lead')}</Text>

@@ -113,7 +113,7 @@ function Cards({ appointments }: { appointments: Appointment[] }) {
               <StatusBadge status={appointment.status} />
             </Group>
             <Text c="dimmed">
-              <bdi>{appointment.service.name}</bdi> · <bdi>{appointment.practitioner.displayName}</bdi>
+              <bdi>{format.called(appointment.service)}</bdi> · <bdi>{appointment.practitioner.displayName}</bdi>
             </Text>
           </Link>
         </li>
@@ -124,7 +124,8 @@ function Cards({ appointments }: { appointments: Appointment[] }) {
 
 function Row({ appointment }: { appointment: Appointment }) {
   const t = useWords(appointmentsWords);
-  const when = whenOf(useFormat(), appointment);
+  const format = useFormat();
+  const when = whenOf(format, appointment);
   return (
     <Table.Tr>
       <Table.Td>
@@ -132,7 +133,7 @@ function Row({ appointment }: { appointment: Appointment }) {
           {when.date} · {when.time}
         </Link>
       </Table.Td>
-      <Table.Td>{appointment.service.name}</Table.Td>
+      <Table.Td>{format.called(appointment.service)}</Table.Td>
       <Table.Td>{appointment.practitioner.displayName}</Table.Td>
       <Table.Td>
         <StatusBadge status={appointment.status} />

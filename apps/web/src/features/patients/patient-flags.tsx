@@ -35,7 +35,8 @@ function NextAppointment({ patientId }: { patientId: string }) {
     <Text c="dimmed">
       {t('next')}{' '}
       <Anchor renderRoot={(props) => <Link to="." search={(before) => ({ ...before, appointment: next.id })} {...props} />} size="sm">
-        {whenOf(format, next).dayTime} · {t('nextIs', { service: next.service.name, practitioner: next.practitioner.displayName })}
+        {whenOf(format, next).dayTime} ·{' '}
+        {t('nextIs', { service: format.called(next.service), practitioner: next.practitioner.displayName })}
       </Anchor>
     </Text>
   );

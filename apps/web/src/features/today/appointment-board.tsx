@@ -37,7 +37,7 @@ export function AppointmentBoard({ appointment }: { appointment: Appointment }) 
             <Link to={paths.patient(appointment.patientId)}>{format.name(appointment.patient)}</Link>
           </h2>
           <Text c="dimmed">
-            {whenOf(format, appointment).span} · <bdi>{appointment.service.name}</bdi>
+            {whenOf(format, appointment).span} · <bdi>{format.called(appointment.service)}</bdi>
           </Text>
           {patient && <About patient={patient} />}
         </div>

@@ -53,7 +53,7 @@ function Row({ appointment, chosen }: { appointment: Appointment; chosen: boolea
         <b>
           <bdi>{format.name(appointment.patient)}</bdi>
         </b>
-        <span>{appointment.service.name}</span>
+        <span>{format.called(appointment.service)}</span>
       </span>
       <span className={classes['state']}>
         <StatusBadge status={appointment.status} />

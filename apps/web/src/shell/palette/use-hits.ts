@@ -77,7 +77,7 @@ function useAsides() {
   const money = useWords(moneyWords);
   const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ');
   const person = (birth: string, phone: string | null | undefined) => join(format.civil(birth), phone && readablePhone(phone));
-  const hit = ({ kind, snippet, at, status }: SearchHit, name: (text: string) => string) => {
+  const hit = ({ kind, snippet, snippetIn, at, status }: SearchHit, name: (text: string) => string) => {
     if (kind === 'patient') {
       const [birth = '', phone] = snippet.split(' · ');
       return person(birth, phone);
@@ -86,7 +86,11 @@ function useAsides() {
       const standing = standingOf({ status: status as InvoiceStatus, appointmentStatus: null, paid: { amount: 0 } });
       return join(name(snippet), at && format.date(at), money(`standing.${standing}`));
     }
-    return join(at && `${format.date(at)}, ${format.time(at)}`, snippet, appointment(`status.${status as AppointmentStatus}`));
+    return join(
+      at && `${format.date(at)}, ${format.time(at)}`,
+      format.called({ name: snippet, nameIn: snippetIn }),
+      appointment(`status.${status as AppointmentStatus}`),
+    );
   };
   return { person, hit };
 }

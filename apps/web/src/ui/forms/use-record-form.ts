@@ -61,7 +61,8 @@ export function useRecordForm<R extends Versioned, V extends FormValues>(options
     onError: (error) => {
       const current = newestIn(error) as R | undefined;
       if (current) setBase(current);
-      for (const field of faultyFields(error)) if (field in form.values) form.setFieldError(field, refused?.[field] ?? t('check'));
+      for (const field of faultyFields(error))
+        if ((field.split('.')[0] ?? field) in form.values) form.setFieldError(field, refused?.[field] ?? t('check'));
     },
   });
   const submit = form.onSubmit((values) => {

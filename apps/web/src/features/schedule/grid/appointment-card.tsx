@@ -37,7 +37,7 @@ export const AppointmentCard = memo(function AppointmentCard({ card, first, colu
   const look = lookOf(appointment.status);
   const height = heightOf(end - start) - GAP;
   const room = { width: columnWidth / of - GAP - PADDING.inline, lines: Math.max(1, Math.floor((height - PADDING.block) / LINE)) };
-  const text = fitCard({ name: words.name, service: appointment.service.name, flags: flagsOf(appointment, now) }, room, measureText);
+  const text = fitCard({ name: words.name, service: words.service, flags: flagsOf(appointment, now) }, room, measureText);
   const movable = may && isMovable(appointment);
   const colour = appointment.practitioner.colour;
   return (
@@ -65,7 +65,7 @@ export const AppointmentCard = memo(function AppointmentCard({ card, first, colu
         <CardIcon of={look} className={classes['state']} />
         <span className={classes['words']} aria-hidden>
           <b>{text.name}</b>
-          {text.service && ` ${appointment.service.name}`}
+          {text.service && ` ${words.service}`}
         </span>
         {text.flags.length > 0 && (
           <span className={classes['flags']}>
@@ -81,19 +81,20 @@ export const AppointmentCard = memo(function AppointmentCard({ card, first, colu
 });
 
 /** All that the card says, in words: for who cannot see it, and for what has no room on it. */
-function useCardWords({ appointment }: PlacedAppointment, now: number): { name: string; label: string } {
+function useCardWords({ appointment }: PlacedAppointment, now: number): { name: string; service: string; label: string } {
   const t = useWords(scheduleWords);
   const flags = useWords(flagWords);
   const states = useWords(appointmentWords);
   const format = useFormat();
   const there = format.in(appointment.location.timeZone);
   const name = format.name(appointment.patient);
+  const service = format.called(appointment.service);
   const said = t('card', {
     name,
     from: there.time(appointment.start),
     to: there.time(appointment.end) + format.whose(appointment.start, appointment.location.timeZone),
-    service: appointment.service.name,
+    service,
     status: states(`status.${appointment.status}`),
   });
-  return { name, label: [said, ...flagsOf(appointment, now).map((flag) => flags(flag))].join(', ') };
+  return { name, service, label: [said, ...flagsOf(appointment, now).map((flag) => flags(flag))].join(', ') };
 }

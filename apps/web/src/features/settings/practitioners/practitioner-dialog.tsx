@@ -1,7 +1,6 @@
 import { Autocomplete, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { PROFESSIONS, usualTitles } from '@keel/contracts';
-import { useLanguage } from '../../../i18n/index.js';
+import { collegeName, languageOf, PROFESSIONS, titleName, usualTitles } from '@keel/contracts';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { addPractitioner, updatePractitioner, useRenewPeople } from '../../../data/practitioner-changes.js';
@@ -10,6 +9,7 @@ import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { useSession } from '../../../session/use-session.js';
 import { ColourField } from '../parts/colour-field.js';
 import { isEmail } from '../../../ui/email.js';
+import { OtherNames } from '../../../ui/forms/other-names.js';
 import { RecordDialog } from '../../../ui/forms/record-dialog.js';
 import { useRecordForm } from '../../../ui/forms/use-record-form.js';
 import { settingsWords } from '../settings-words.js';
@@ -36,7 +36,9 @@ export function PractitionerDialog({ practitioner, onClose }: Props) {
     lastName: t('lastName'),
     registrationNumber: t('registration'),
     college: t('college'),
+    collegeIn: t('college'),
     title: t('title'),
+    titleIn: t('title'),
     colour: t('colour'),
   };
   const title = practitioner === 'me' ? t('addMeTitle') : practitioner === 'new' ? t('addTitle') : practitioner.displayName;
@@ -51,7 +53,8 @@ function usePractitionerForm({ practitioner, onClose }: Props) {
   const t = useWords(practitionersWords);
   const settings = useWords(settingsWords);
   const { user, clinic } = useSession();
-  const language = useLanguage();
+  // What holds in every language is in the clinic's own; what it is called in the other has a field of its own.
+  const language = languageOf(clinic.locale);
   const readAgain = useRenewPeople();
   const record = typeof practitioner === 'string' ? undefined : practitioner;
   return useRecordForm<Practitioner, PractitionerValues>({
@@ -88,8 +91,7 @@ const HINTS_ADMIN = { ...HINTS, me: 'emailHintAdmin', new: 'emailHintAdmin', wai
 
 function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; kind: Kind }) {
   const t = useWords(practitionersWords);
-  const language = useLanguage();
-  const { clinic, roles } = useSession();
+  const { roles } = useSession();
   const isOwner = roles.includes('owner');
   const isThere = kind === 'waiting' || kind === 'joined';
   const hints = isOwner ? HINTS : HINTS_ADMIN;
@@ -129,17 +131,53 @@ function Fields({ form, kind }: { form: UseFormReturnType<PractitionerValues>; k
           maxLength={60}
           {...form.getInputProps('registrationNumber')}
         />
-        <TextInput label={t('college')} description={t('collegeHint')} maxLength={200} {...form.getInputProps('college')} />
+        <College form={form} />
       </SimpleGrid>
+      <TitleField form={form} isThere={isThere} />
+      <ColourField label={t('colour')} {...(!isThere && { none: t('nextColour') })} {...form.getInputProps('colour')} />
+    </>
+  );
+}
+
+type Form = UseFormReturnType<PractitionerValues>;
+
+function College({ form }: { form: Form }) {
+  const t = useWords(practitionersWords);
+  const { college, collegeIn } = form.values;
+  return (
+    <OtherNames
+      typed={collegeIn}
+      label={(other) => t(`collegeIn.${other}`)}
+      without={(other) => collegeName(college.trim(), other)}
+      maxLength={200}
+      inputProps={(other) => form.getInputProps(`collegeIn.${other}`)}
+      nameless={!college.trim()}
+    >
+      <TextInput label={t('college')} description={t('collegeHint')} maxLength={200} {...form.getInputProps('college')} />
+    </OtherNames>
+  );
+}
+
+function TitleField({ form, isThere }: { form: Form; isThere: boolean }) {
+  const t = useWords(practitionersWords);
+  const { clinic } = useSession();
+  const { title, titleIn, profession } = form.values;
+  return (
+    <OtherNames
+      typed={titleIn}
+      label={(other) => t(`titleIn.${other}`)}
+      without={(other) => titleName(title.trim(), other, clinic.country)}
+      maxLength={100}
+      inputProps={(other) => form.getInputProps(`titleIn.${other}`)}
+    >
       <Autocomplete
         label={t('title')}
         description={isThere ? undefined : t('titleHint')}
-        data={usualTitles(form.values.profession, language, clinic.country)}
+        data={usualTitles(profession, languageOf(clinic.locale), clinic.country)}
         filter={({ options }) => options}
         maxLength={100}
         {...form.getInputProps('title')}
       />
-      <ColourField label={t('colour')} {...(!isThere && { none: t('nextColour') })} {...form.getInputProps('colour')} />
-    </>
+    </OtherNames>
   );
 }

@@ -14,7 +14,7 @@ const one = {
 } as Practitioner;
 
 describe('a practitioner in the form', () => {
-  it('has the title and the college that receipts in the language of the reader print', () => {
+  it('has the title and the college that receipts in the language of the clinic print', () => {
     expect(practitionerValues(one, 'fr', 'CA')).toMatchObject({
       title: 'Massothérapeute',
       college: 'Ordre des massothérapeutes de l’Ontario',

@@ -1,6 +1,7 @@
 import { collegeName, type Country, type Language, type Profession, titleName } from '@keel/contracts';
 import type { NewPractitioner } from '../../../data/practitioner-changes.js';
 import type { Practitioner } from '../../../data/practitioners.js';
+import { namesSent, type NamesTyped, namesTyped } from '../../../ui/forms/names-typed.js';
 
 export interface PractitionerValues extends Record<string, unknown> {
   email: string;
@@ -9,7 +10,9 @@ export interface PractitionerValues extends Record<string, unknown> {
   profession: Profession;
   registrationNumber: string;
   college: string;
+  collegeIn: NamesTyped;
   title: string;
+  titleIn: NamesTyped;
   colour: string;
 }
 
@@ -20,11 +23,13 @@ export const newPractitioner = (person: { email?: string; firstName?: string; la
   profession: 'physiotherapist',
   registrationNumber: '',
   college: '',
+  collegeIn: namesTyped(),
   title: '',
+  titleIn: namesTyped(),
   colour: '',
 });
 
-/** `locale` is the reader's, `country` the clinic's: a title and a college that have a name in it stand there by that name, as receipts print them. */
+/** `locale` and `country` are the clinic's: a title and a college that have a name in it stand there by that name, as receipts print them. */
 export const practitionerValues = (one: Practitioner, locale: Language, country: Country): PractitionerValues => ({
   email: one.email ?? '',
   firstName: one.firstName,
@@ -32,26 +37,29 @@ export const practitionerValues = (one: Practitioner, locale: Language, country:
   profession: one.profession,
   registrationNumber: one.registrationNumber,
   college: one.college ? collegeName(one.college, locale) : '',
+  collegeIn: namesTyped(one.collegeIn),
   title: titleName(one.title, locale, country),
+  titleIn: namesTyped(one.titleIn),
   colour: one.colour,
 });
 
 /** What the API takes of what was typed: blanks around it go, and what is empty is left to the API's own choice. */
-export function toNewPractitioner({ college, title, colour, ...values }: PractitionerValues): NewPractitioner {
+export function toNewPractitioner({ college, collegeIn, title, titleIn, colour, ...values }: PractitionerValues): NewPractitioner {
   return {
     email: values.email.trim(),
     firstName: values.firstName.trim(),
     lastName: values.lastName.trim(),
     profession: values.profession,
     registrationNumber: values.registrationNumber.trim(),
-    ...(college.trim() && { college: college.trim() }),
+    ...(college.trim() && { college: college.trim(), collegeIn: namesSent(collegeIn) }),
+    titleIn: namesSent(titleIn),
     ...(title.trim() && { title: title.trim() }),
     ...(colour && { colour }),
   };
 }
 
-/** The profession stays; an emptied college is none, and an emptied title stays what it was. */
-export function toPractitionerChange({ profession: _, college, title, ...changed }: Partial<PractitionerValues>) {
+/** The profession stays; an emptied college is none, by whatever name, and an emptied title stays what it was. */
+export function toPractitionerChange({ profession: _, college, collegeIn, title, titleIn, ...changed }: Partial<PractitionerValues>) {
   const texts = Object.entries(changed).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value] as const);
   return {
     ...(Object.fromEntries(texts) as {
@@ -62,6 +70,8 @@ export function toPractitionerChange({ profession: _, college, title, ...changed
       colour?: string;
     }),
     ...(college !== undefined && { college: college.trim() || null }),
+    ...(collegeIn && college?.trim() !== '' && { collegeIn: namesSent(collegeIn) }),
     ...(title?.trim() && { title: title.trim() }),
+    ...(titleIn && { titleIn: namesSent(titleIn) }),
   };
 }

@@ -1,5 +1,5 @@
 import { addDays } from '@keel/calendar';
-import { collegeName, titleName } from '@keel/contracts';
+import { collegeFor, titleFor } from '@keel/contracts';
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -67,8 +67,8 @@ function PractitionerRow({ practitioner, onEdit }: { practitioner: Practitioner;
   const { clinic } = useSession();
   const language = useLanguage();
   const { registrationNumber, profession } = practitioner;
-  const title = titleName(practitioner.title, language, clinic.country);
-  const college = practitioner.college && collegeName(practitioner.college, language);
+  const title = titleFor(language, clinic.country, practitioner);
+  const college = collegeFor(language, practitioner);
   return (
     <Row
       colour={practitioner.colour}

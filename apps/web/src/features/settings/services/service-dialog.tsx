@@ -1,4 +1,5 @@
 import { useLanguage } from '../../../i18n/index.js';
+import { useFormat } from '../../../ui/format.js';
 import { useWords } from '../../../i18n/words.js';
 import { toastDone } from '../../../ui/toasts.js';
 import { createService, type Service, updateService, useRenewServices } from '../../../data/services.js';
@@ -14,6 +15,7 @@ import { usualTaxCode } from './suggestions.js';
 export function ServiceDialog({ service, onClose }: { service: Service | undefined; onClose: () => void }) {
   const t = useWords(servicesWords);
   const language = useLanguage();
+  const format = useFormat();
   const renewServices = useRenewServices();
   const { clinic } = useSession();
   const of = useRecordForm<Service, ReturnType<typeof serviceValues>>({
@@ -29,13 +31,20 @@ export function ServiceDialog({ service, onClose }: { service: Service | undefin
     },
     onSaved: (saved) => {
       void renewServices();
-      toastDone(t('saved', { name: saved.name }));
+      toastDone(t('saved', { name: format.called(saved) }));
       onClose();
     },
   });
-  const labels = { name: t('name'), durationMinutes: t('duration'), price: t('price'), taxCode: t('tax'), description: t('description') };
+  const labels = {
+    name: t('name'),
+    nameIn: t('name'),
+    durationMinutes: t('duration'),
+    price: t('price'),
+    taxCode: t('tax'),
+    description: t('description'),
+  };
   return (
-    <RecordDialog title={service?.name ?? t('addTitle')} of={of} labels={labels} onClose={onClose}>
+    <RecordDialog title={service ? format.called(service) : t('addTitle')} of={of} labels={labels} onClose={onClose}>
       <ServiceFields form={of.form} isNew={!service} />
     </RecordDialog>
   );

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, NumberInput, SimpleGrid, Text, Textarea, TextIn
 import type { UseFormReturnType } from '@mantine/form';
 import { PROFESSIONS, TAX_CODES } from '@keel/contracts';
 import { useWords } from '../../../i18n/words.js';
+import { OtherNames } from '../../../ui/forms/other-names.js';
 import { MoneyInput } from '../../../ui/money-input.js';
 import { useProfessions } from '../../../ui/clinic/use-professions.js';
 import { useSession } from '../../../session/use-session.js';
@@ -16,7 +17,15 @@ export function ServiceFields({ form, isNew }: { form: Form; isNew: boolean }) {
   const t = useWords(servicesWords);
   return (
     <>
-      <TextInput label={t('name')} description={t('nameHint')} maxLength={200} data-autofocus {...form.getInputProps('name')} />
+      <OtherNames
+        typed={form.values.nameIn}
+        label={(other) => t(`nameIn.${other}`)}
+        without={() => form.values.name}
+        maxLength={200}
+        inputProps={(other) => form.getInputProps(`nameIn.${other}`)}
+      >
+        <TextInput label={t('name')} description={t('nameHint')} maxLength={200} data-autofocus {...form.getInputProps('name')} />
+      </OtherNames>
       <ProfessionField form={form} isNew={isNew} />
       <Times form={form} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">

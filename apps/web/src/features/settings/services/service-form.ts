@@ -1,10 +1,12 @@
 import type { Currency, Profession, TaxCode } from '@keel/contracts';
 import type { FormatLocale } from '@keel/calendar';
+import { namesSent, type NamesTyped, namesTyped } from '../../../ui/forms/names-typed.js';
 import { parseMoney, typedMoney } from '../../../ui/typed-money.js';
 import type { NewService, Service, ServiceChange } from '../../../data/services.js';
 
 export interface ServiceValues extends Record<string, unknown> {
   name: string;
+  nameIn: NamesTyped;
   description: string;
   profession: Profession;
   durationMinutes: number | string;
@@ -19,6 +21,7 @@ export interface ServiceValues extends Record<string, unknown> {
 
 export const newServiceValues = (profession: Profession, taxCode: TaxCode): ServiceValues => ({
   name: '',
+  nameIn: namesTyped(),
   description: '',
   profession,
   durationMinutes: 45,
@@ -32,6 +35,7 @@ export const newServiceValues = (profession: Profession, taxCode: TaxCode): Serv
 
 export const serviceValues = (service: Service, locale: FormatLocale): ServiceValues => ({
   name: service.name,
+  nameIn: namesTyped(service.nameIn),
   description: service.description ?? '',
   profession: service.profession,
   durationMinutes: service.durationMinutes,
@@ -65,6 +69,7 @@ export function toNewService(values: ServiceValues, locale: FormatLocale, curren
   return {
     ...fields,
     name: fields.name.trim(),
+    nameIn: namesSent(fields.nameIn),
     durationMinutes: Number(fields.durationMinutes),
     bufferBeforeMinutes: Number(fields.bufferBeforeMinutes),
     bufferAfterMinutes: Number(fields.bufferAfterMinutes),

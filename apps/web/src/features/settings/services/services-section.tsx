@@ -43,11 +43,13 @@ export function ServicesSection() {
 function ServiceList({ services, onEdit }: { services: Service[]; onEdit: (service: Service) => void }) {
   const t = useWords(servicesWords);
   const [all, setAll] = useState(false);
+  const format = useFormat();
+  const sorted = services.toSorted((a, b) => format.called(a).localeCompare(format.called(b), format.language));
   const archived = services.filter((service) => service.archived).length;
   return (
     <>
       <Rows label={t('list')}>
-        {services
+        {sorted
           .filter((service) => all || !service.archived)
           .map((service) => (
             <ServiceRow key={service.id} service={service} onEdit={() => onEdit(service)} />
@@ -79,7 +81,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
       colour={service.colour}
       name={
         <>
-          {service.name}
+          {format.called(service)}
           {service.onlineBookable && <Tag>{t('onlineBadge')}</Tag>}
           {service.archived && <Tag quiet>{t('archived')}</Tag>}
         </>
@@ -94,7 +96,7 @@ function ServiceActions({ service, onEdit }: { service: Service; onEdit: () => v
   const t = useWords(servicesWords);
   const settings = useWords(settingsWords);
   const may = useMayChange('services');
-  const { name } = service;
+  const name = useFormat().called(service);
   const archive = useArchive(
     (done) =>
       toastDone(t(done.archived ? 'archiveDone' : 'unarchiveDone', { name }), {

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLanguage } from '../../../i18n/index.js';
 import { useWords } from '../../../i18n/words.js';
+import { useFormat } from '../../../ui/format.js';
 import { MoneyInput } from '../../../ui/money-input.js';
 import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { ProblemNotice } from '../../../ui/problem-notice.js';
@@ -44,6 +45,7 @@ interface Props {
 function OfProfession({ profession, onUnfinished }: Props) {
   const t = useWords(servicesWords);
   const professions = useProfessions();
+  const format = useFormat();
   const { lines, change, faulty, add } = useSuggestions(profession, onUnfinished);
   const ticked = lines.filter((line) => line.ticked).length;
   return (
@@ -67,13 +69,13 @@ function OfProfession({ profession, onUnfinished }: Props) {
           <div key={line.name} className={classes['line']}>
             <Checkbox
               className={classes['what']}
-              label={`${line.name} · ${t('minutes', { count: line.durationMinutes })}`}
+              label={`${format.called(line)} · ${t('minutes', { count: line.durationMinutes })}`}
               checked={line.ticked}
               onChange={(event) => change(line, { ticked: event.currentTarget.checked })}
             />
             <MoneyInput
               className={classes['price']}
-              aria-label={t('suggest.priceOf', { name: line.name })}
+              aria-label={t('suggest.priceOf', { name: format.called(line) })}
               placeholder={t('suggest.price')}
               value={line.price}
               onChange={(price) => change(line, { price, ...(price && { ticked: true }) })}

@@ -1,7 +1,8 @@
-import type { Country, Language, Profession, TaxCode } from '@keel/contracts';
+import type { Country, Language, LocalText, Profession, TaxCode } from '@keel/contracts';
 
 export interface SuggestedService {
   name: string;
+  nameIn: LocalText;
   durationMinutes: number;
   taxCode: TaxCode;
   profession: Profession;
@@ -44,13 +45,13 @@ export function usualTaxCode(profession: Profession, country: Country): TaxCode 
   return country === 'CA' && profession === 'massage_therapist' ? 'taxable' : 'exempt';
 }
 
-/** In the language that the clinic's receipts are in. */
+/** By the name in the language that the clinic writes in, with the other one beside it. */
 export function suggestedServices(profession: Profession, country: Country, locale: Language): SuggestedService[] {
   const taxCode = usualTaxCode(profession, country);
   const english = (name: string) =>
     country === 'US' ? name.replace('Physiotherapy', 'Physical therapy').replace('Counselling', 'Counseling') : name;
   return USUAL[profession].map(([durationMinutes, en, fr]) => ({
-    name: locale === 'fr' ? fr : english(en),
+    ...(locale === 'fr' ? { name: fr, nameIn: { en: english(en) } } : { name: english(en), nameIn: { fr } }),
     durationMinutes,
     taxCode,
     profession,
