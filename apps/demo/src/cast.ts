@@ -1,4 +1,4 @@
-import type { Language, Profession, TaxCode } from '@keel/contracts';
+import type { Language, LocalText, Profession, TaxCode } from '@keel/contracts';
 import { type Faker, fakerEN_CA, fakerFR_CA } from '@faker-js/faker';
 
 export interface DemoPractitioner {
@@ -7,6 +7,8 @@ export interface DemoPractitioner {
   profession: Profession;
   registrationNumber: string;
   college: string;
+  /** Where the usual title in French is one for everybody, and this person has their own. */
+  titleIn?: LocalText;
 }
 
 /** Six people of five professions; invented, like everybody here. */
@@ -24,6 +26,7 @@ export const PRACTITIONERS: readonly DemoPractitioner[] = [
     profession: 'massage_therapist',
     registrationNumber: 'RMT-7719',
     college: 'College of Massage Therapists of Ontario',
+    titleIn: { fr: 'Massothérapeute autorisé' },
   },
   {
     firstName: 'Chloé',
@@ -45,6 +48,7 @@ export const PRACTITIONERS: readonly DemoPractitioner[] = [
     profession: 'counsellor',
     registrationNumber: 'RP-9034',
     college: 'College of Registered Psychotherapists of Ontario',
+    titleIn: { fr: 'Conseillère' },
   },
   {
     firstName: 'François',
@@ -57,6 +61,7 @@ export const PRACTITIONERS: readonly DemoPractitioner[] = [
 
 export interface DemoService {
   name: string;
+  nameIn: LocalText;
   durationMinutes: number;
   price: number;
   taxCode: TaxCode;
@@ -64,12 +69,54 @@ export interface DemoService {
 }
 
 export const SERVICES: readonly DemoService[] = [
-  { name: 'Physiotherapy assessment', durationMinutes: 60, price: 13_500, taxCode: 'exempt', profession: 'physiotherapist' },
-  { name: 'Physiotherapy treatment', durationMinutes: 30, price: 8500, taxCode: 'exempt', profession: 'physiotherapist' },
-  { name: 'Massage therapy, 60 minutes', durationMinutes: 60, price: 11_000, taxCode: 'taxable', profession: 'massage_therapist' },
-  { name: 'Foot care', durationMinutes: 45, price: 7500, taxCode: 'exempt', profession: 'foot_care_nurse' },
-  { name: 'Occupational therapy session', durationMinutes: 60, price: 14_000, taxCode: 'exempt', profession: 'occupational_therapist' },
-  { name: 'Counselling session', durationMinutes: 60, price: 15_000, taxCode: 'exempt', profession: 'counsellor' },
+  {
+    name: 'Physiotherapy assessment',
+    nameIn: { fr: 'Évaluation en physiothérapie' },
+    durationMinutes: 60,
+    price: 13_500,
+    taxCode: 'exempt',
+    profession: 'physiotherapist',
+  },
+  {
+    name: 'Physiotherapy treatment',
+    nameIn: { fr: 'Traitement de physiothérapie' },
+    durationMinutes: 30,
+    price: 8500,
+    taxCode: 'exempt',
+    profession: 'physiotherapist',
+  },
+  {
+    name: 'Massage therapy, 60 minutes',
+    nameIn: { fr: 'Massothérapie, 60 minutes' },
+    durationMinutes: 60,
+    price: 11_000,
+    taxCode: 'taxable',
+    profession: 'massage_therapist',
+  },
+  {
+    name: 'Foot care',
+    nameIn: { fr: 'Soins des pieds' },
+    durationMinutes: 45,
+    price: 7500,
+    taxCode: 'exempt',
+    profession: 'foot_care_nurse',
+  },
+  {
+    name: 'Occupational therapy session',
+    nameIn: { fr: 'Séance d’ergothérapie' },
+    durationMinutes: 60,
+    price: 14_000,
+    taxCode: 'exempt',
+    profession: 'occupational_therapist',
+  },
+  {
+    name: 'Counselling session',
+    nameIn: { fr: 'Séance de counseling' },
+    durationMinutes: 60,
+    price: 15_000,
+    taxCode: 'exempt',
+    profession: 'counsellor',
+  },
 ];
 
 export interface DemoPatient {

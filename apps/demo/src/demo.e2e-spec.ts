@@ -100,6 +100,13 @@ describe('the demo clinic', () => {
     expect(Object.keys(of).sort()).toEqual(['delivered', 'sent']);
   });
 
+  it('offers everything in French too, to whoever reads it', async () => {
+    const owner = await signIn(DEMO_SIGN_IN.email);
+    const { data } = (await owner.get('/services').expect(200)).body as { data: { name: string; nameIn: { fr?: string } | null }[] };
+    expect(data.length).toBeGreaterThan(5);
+    expect(data.filter(({ name, nameIn }) => !nameIn?.fr || nameIn.fr === name)).toEqual([]);
+  });
+
   it('is signed in to as printed, by each practitioner too, and is nobody else’s', async () => {
     const owner = await signIn(DEMO_SIGN_IN.email);
     const { body } = await owner.get('/patients?limit=200').expect(200);
