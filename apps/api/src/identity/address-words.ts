@@ -1,3 +1,5 @@
+import { onTheWay } from './address-rooms.js';
+
 /** What a street is, in both languages, as it is compared. `st` is not here: it is a street at the end of a name, and a saint before one. */
 const TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -68,24 +70,23 @@ const ORDINALS: ReadonlyMap<string, string> = new Map(
 );
 const ORDINAL = /^(\d+)(?:st|nd|rd|th|er|re|ere|e|eme|ieme|nde)$/;
 
-/** Behind the same door. */
-const ROOM = String.raw`(?:(?:suite|ste|unite?|apt|apartment|app|appartement|bureau|local|room|floor|etage)(?!\p{L})|#)[\s.:#]*`;
-const FLOOR = String.raw`\d+[a-z]*\s+(?:floor|etage)(?!\p{L})`;
-const END = String.raw`(?![\p{L}\p{N}])`;
-/** Before the number of the door; `12-5th Avenue` is the door 12 on a street that has a number. */
-const ROOM_FIRST = new RegExp(
-  String.raw`^\s*(?:${[
-    String.raw`${ROOM}[\p{L}\p{N}-]+[\s,]+(?=\d)`, // Suite 200, 100 King
-    String.raw`(?:${ROOM})?\d+[a-z]?\s*[-–—]\s*(?=\d+[a-df-z]?${END})`, // 200-100 King
-    String.raw`${FLOOR}[\s,]+(?=\d)`, // 2nd floor, 100 King
-  ].join('|')})`,
-  'u',
-);
-/** After the name of the street; from there on all is behind the door. Without a number or a letter it is the name (`Bureau Street`). */
-const ROOM_LAST = new RegExp(
-  String.raw`^(.*?\p{L}.*?)[\s,]+(?:${ROOM}(?:\p{L}?\p{N}|(?:\p{L}|rc|one|two|three|un|deux|trois)${END})|${FLOOR}).*$`,
-  'u',
-);
+/** What the number before or after it is the name of: `Rang 4`, `4e Rang`, `Line 5`, `Hwy 7`. */
+const NUMBERED = new Set(['hwy', 'route', 'rang', 'line', 'concession']);
+/** As the number of a door; of French ones none, which begin a name (`Deux-Montagnes`). */
+const DOORS: ReadonlyMap<string, string> = new Map([
+  ['one', '1'],
+  ['two', '2'],
+  ['three', '3'],
+]);
+/** Words of a name that are shortened as often as not. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['gdns', 'gardens'],
+  ['hts', 'heights'],
+  ['pk', 'park'],
+]);
+const ARTICLES = new Set(['the', 'de', 'du', 'des', 'la', 'le', 'les']);
 
 /** Without case, accents and the `s` of a Queen’s Road. */
 const folded = (text: string | null): string =>
@@ -97,22 +98,31 @@ const folded = (text: string | null): string =>
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const isNumber = (word: string): boolean => /^\p{N}/u.test(word);
-/** A number before what a street is, after that of the door, is its name: `100 5 Ave` is on 5th Avenue. */
-const isName = (words: readonly string[], index: number): boolean =>
-  words.slice(0, index).some(isNumber) && (TYPES.has(words[index + 1] ?? '') || words[index + 1] === 'st');
+const typeOf = (word: string | undefined): string | undefined => TYPES.get(word ?? '') ?? (NUMBERED.has(word ?? '') ? word : undefined);
+/** Beside what a street is, a number that is not that of the door is its name: `100 5 Ave` is on 5th Avenue, `Rang 4, 12` on the fourth. */
+function isName(words: readonly string[], index: number): boolean {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  const isTheirs = ORDINAL.test(words[index - 2] ?? '');
+  if (NUMBERED.has(typeOf(before) ?? '') && !isTheirs) return words.some((word, other) => other !== index && isNumber(word));
+  return words.slice(0, index).some(isNumber) && (typeOf(after) !== undefined || after === 'st');
+}
 
 export interface Line {
+  /** The door's first; two of them with a dash. */
   numbers: string[];
+  /** In one word, but for the articles before it. */
   name: string;
   types: string[];
-  /** Directions, and other words of one letter: each is all there is between two streets. */
+  /** Directions, and other words of one letter: each is all there is between two streets. One of several houses has a `#` before it. */
   letters: string[];
 }
 
-/** A line of an address as a patient looks for it: what is behind the door is not on the way. */
-export function readLine(line: string | null): Line {
-  const door = folded(line).replace(/^\s*n(?:o\.?|[°º])\s*(?=\d)/, '');
-  const all = wordsOf(door.replace(ROOM_FIRST, '').replace(ROOM_LAST, '$1'));
+/** A line of an address as a patient looks for it: what is behind the door is not on the way, and the city is known besides. */
+export function readLine(text: string | null, city: string | null): Line {
+  const { line, first, houses } = onTheWay(withoutCity(folded(text), city));
+  const all = wordsOf(line);
+  const door = all.every((word) => !isNumber(word) || ORDINAL.test(word)) ? DOORS.get(all[0] ?? '') : undefined;
+  if (door) all[0] = door;
   const numbers: string[] = [];
   const ordinals: string[] = [];
   const rest: string[] = [];
@@ -121,19 +131,30 @@ export function readLine(line: string | null): Line {
     const ordinal = count ? `${count}th` : ORDINALS.get(word);
     if (ordinal) ordinals.push(ordinal);
     else if (isNumber(word)) (isName(all, index) ? ordinals : numbers).push(isName(all, index) ? `${word}th` : word);
-    else rest.push(word);
+    else rest.push(SHORT.get(word) ?? word);
   });
+  if (first && numbers[0]) numbers[0] = `${first}-${numbers[0]}`;
   const { directions, words } = takeDirections(rest);
   const isNumbered = ordinals.length > 0 || numbers.length > 1;
-  const { types, named } = takeTypes(words, isNumbered || directions.length > 0);
+  const { types, named } = takeTypes(words, { isNumbered, isNamed: isNumbered || directions.length > 0 });
+  const { articles, name } = takeArticles(named);
+  const joined = name.map((word) => (SAINTS.has(word) ? 'st' : (TYPES.get(word) ?? word))).join('');
   // Of `West Street` and `rue Est` the direction is the name.
   const nameless = isNumbered ? '' : directions.join('');
   return {
     numbers: [...numbers, ...ordinals],
-    name: named.map((word) => (SAINTS.has(word) ? 'st' : (TYPES.get(word) ?? word))).join('') || nameless,
+    name: [...articles, joined].filter(Boolean).join(' ') || nameless,
     types,
-    letters: [...directions, ...named.filter((word) => word.length === 1)],
+    letters: [...directions, ...name.filter((word) => word.length === 1), ...houses.map((house) => `#${house}`)],
   };
+}
+
+/** At the beginning of a name, and never all of it. Of one letter (`l’Église`) before a vowel alone: others are streets of a letter. */
+function takeArticles(named: readonly string[]): { articles: string[]; name: string[] } {
+  const isArticle = (word: string, index: number) =>
+    index < named.length - 1 && (ARTICLES.has(word) || (/^[dl]$/.test(word) && /^[aeiouyh]\p{L}/u.test(named[index + 1] ?? '')));
+  const count = named.findIndex((word, index) => !isArticle(word, index));
+  return { articles: named.slice(0, count), name: named.slice(count) };
 }
 
 function takeDirections(all: readonly string[]): { directions: string[]; words: string[] } {
@@ -152,11 +173,14 @@ function takeDirections(all: readonly string[]): { directions: string[]; words: 
 }
 
 /** What a street is stands before its name or after it, and is the name itself where there is no other (`Court Street`). */
-function takeTypes(words: readonly string[], isNamed: boolean): { types: string[]; named: string[] } {
+function takeTypes(
+  words: readonly string[],
+  { isNumbered, isNamed }: { isNumbered: boolean; isNamed: boolean },
+): { types: string[]; named: string[] } {
   const named = [...words];
   const types: string[] = [];
   const last = named.at(-1) ?? '';
-  const type = last === 'st' ? 'rue' : TYPES.get(last);
+  const type = last === 'st' ? 'rue' : (TYPES.get(last) ?? (isNumbered ? typeOf(last) : undefined));
   if (type && (named.length > 1 || isNamed)) {
     types.push(type);
     named.pop();
@@ -169,8 +193,51 @@ function takeTypes(words: readonly string[], isNamed: boolean): { types: string[
   return { types, named };
 }
 
+const PROVINCES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    qc: ['quebec', 'que', 'pq'],
+    on: ['ontario', 'ont'],
+    bc: ['british columbia', 'colombie britannique', 'cb'],
+    ab: ['alberta', 'alta'],
+    mb: ['manitoba'],
+    sk: ['saskatchewan', 'sask'],
+    ns: ['nova scotia', 'nouvelle ecosse'],
+    nb: ['new brunswick', 'nouveau brunswick'],
+    nl: ['newfoundland', 'newfoundland and labrador', 'terre neuve', 'terre neuve et labrador'],
+    pe: ['prince edward island', 'ile du prince edouard', 'pei'],
+    yt: ['yukon'],
+    nt: ['northwest territories', 'territoires du nord ouest'],
+    nu: ['nunavut'],
+  }).flatMap(([province, names]) => [province, ...names].map((name) => [name, province])),
+);
+const PROVINCE_LAST = new RegExp(String.raw`^(.*\S) (${[...PROVINCES.keys()].toSorted((a, b) => b.length - a.length).join('|')})$`);
+
+/** A city as it is kept, without the province and the like that may stand behind it. */
+export function cityAndProvince(kept: string): { city: string; province: string } {
+  const place = kept
+    .replace(/ canada$/, '')
+    .replace(/^(?:ville de|city of|town of) /, '')
+    .replace(/^quebec city\b/, 'quebec');
+  const [, city = place, name = ''] = PROVINCE_LAST.exec(place) ?? [];
+  return { city, province: PROVINCES.get(name) ?? '' };
+}
+
+const POSTAL_CODE = /(?<![\p{L}\p{N}])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![\p{L}\p{N}])/gu;
+
+/** What stands in the line besides, after its last commas: the city that is known, a province, a country, a postal code. */
+function withoutCity(line: string, city: string | null): string {
+  const known = cityAndProvince(readCity(city)).city;
+  const parts = line.replace(POSTAL_CODE, ' ').split(',');
+  const isPlace = (part: string) => {
+    const said = readCity(part);
+    return said === '' || said === 'canada' || PROVINCES.has(said) || (known !== '' && cityAndProvince(said).city === known);
+  };
+  while (parts.length > 1 && isPlace(parts.at(-1) ?? '') && /\p{L}/u.test(parts.slice(0, -1).join(' '))) parts.pop();
+  return parts.join(',');
+}
+
 /** Its directions in full: East York and West York are more than a letter apart. */
 export const readCity = (city: string | null): string =>
   wordsOf(folded(city))
-    .map((word) => (SAINTS.has(word) ? 'st' : (IN_CITIES.get(DIRECTIONS.get(word) ?? '') ?? word)))
+    .map((word) => (SAINTS.has(word) ? 'st' : (IN_CITIES.get(DIRECTIONS.get(word) ?? '') ?? SHORT.get(word) ?? word)))
     .join(' ');

@@ -227,3 +227,323 @@ describe('any address', () => {
     );
   });
 });
+
+describe('an address with more in its line', () => {
+  it.each([
+    ['10123-99 Street NW', '10123 99 St NW'],
+    ['10123 - 99 Street NW', '10123 99 Street'],
+    ['15277-100 Ave', '15277 100th Avenue'],
+    ['10123-99A Street', '10123 99A St'],
+    ['#200, 10123-99 Street', '10123 99 St'],
+    ['200-10123 99 Street', '10123-99 Street'],
+    ['200-10123-99 Street', '10123 99 Street'],
+    ['10123-99 Street, Suite 5', '10123-99 Street'],
+    ['200-100 Court St', '100 Court St'],
+    ['200-100 Avenue Rd', '100 Avenue Road'],
+    ['200-100 avenue du Parc', '100 avenue du Parc'],
+    ['200-12 rue Est', '12 rue Est'],
+    ['Centre médical, bureau 200, 100 rue King', 'Centre médical, bureau 210, 100 rue King'],
+    ['Medical Arts Building, Suite 300, 240 Main St', 'Medical Arts Building, Suite 310, 240 Main Street'],
+    ['100 King St', '100 King St, Suite 200, Toronto'],
+    ['100 King St', '100 King St, Main floor'],
+    ['100 King St', '100 King St Main Floor'],
+    ['100 King St W', '100 King St W, ground floor'],
+    ['100 King St', '100 King St, Lower Level'],
+    ['100 rue King', '100 rue King, rez-de-chaussée'],
+    ['100 rue King', '100 rue King, sous-sol'],
+    ['100 rue King', '100 rue King (sous-sol)'],
+    ['100 rue King', '100 rue King, porte 2'],
+    ['100 rue King, porte 2', '100 rue King, porte 3'],
+    ['100 rue King', '100 rue King, bur. 200'],
+    ['100 rue King', '100 rue King, no 200'],
+    ['100 rue King', '100, rue King, no 200'],
+    ['100 King St', '100 King St, 1st fl'],
+    ['100 King St', '100 King St, 1st fl.'],
+    ['100 King St', '100 King St (rear)'],
+    ['100 King St', '100 King St, first floor'],
+    ['100 King St', '100 King St, PO Box 12'],
+    ['100 King St', '100 King St, P.O. Box 12'],
+    ['100 rue King', '100 rue King, C.P. 12'],
+    ['100 rue King', 'C.P. 12, 100 rue King'],
+    ['100 King St', '2nd Floor - 100 King St'],
+    ['100 King St', 'Main Floor, 100 King St'],
+    ['100 King St', 'Lower Level - 100 King St'],
+    ['100 King St', '100 King St, Tower A'],
+    ['100 King St', 'Tower A, 100 King St'],
+    ['100 King St', '100 King St, Building B'],
+    ['100 King St', '100 King St, Bldg 2'],
+    ['100 King St W', '100 King St W, Tower A'],
+    ['100 King St W', '100 King St, Tower A'],
+    ['12 Mt Pleasant Rd', '12 Mount Pleasant Rd'],
+    ['12 Mt. Pleasant Rd', '12 Mount Pleasant'],
+    ['12 Ft York Blvd', '12 Fort York Blvd'],
+    ['12 rue du Parc', '12 rue Parc'],
+    ['12 boul. de Maisonneuve O', '12 boul. Maisonneuve Ouest'],
+    ['12 rue de la Montagne', '12 rue Montagne'],
+    ['12 The Esplanade', '12 Esplanade'],
+    ['12 Rang 4', '12 4e Rang'],
+    ['4e Rang, 12', 'Rang 4, 12'],
+    ['100 Line 5', '100 5th Line'],
+    ['100 Hwy #7', '100 Hwy 7'],
+    ['100 Highway 7', '100 Hwy #7'],
+    ['100 Main Rd #7', '100 Main Rd'],
+    ['100A King St', '100-A King St'],
+    ['100 King St', '100-102 King St'],
+    ['102 King St', '100-102 King St'],
+    ['1 King St W', 'One King St W'],
+    ['1 King St W', 'One King St W, Suite 5'],
+    ['12 Kensington Gdns', '12 Kensington Gardens'],
+    ['12 Forest Hts', '12 Forest Heights'],
+    ['12 High Pk Ave', '12 High Park Ave'],
+    ['12 Mian St', '12 Main St'],
+    ['12 Appelton St', '12 Appleton St'],
+    ['A-100 King St', 'B-100 King St'],
+    ['100 King St', '100 King St, Canada'],
+    ["12 chemin de l'Église", '12 chemin Église'],
+    ['100 County Road #5', '100 County Rd 5'],
+    ['12 Line N', '12 Line'],
+    ['Bur. 200, 100 rue King', 'Bur. 300, 100 rue King'],
+    ['100 King St', 'Suite 200 - 100 King St'],
+    ['100 King St', '100 King St - Suite 200'],
+    ['100 King St', '100 King St (Suite 200)'],
+    ['Suite 200-210, 100 King St', '100 King St'],
+    ['#5, 100 King St', '100 King St'],
+  ])('is the same door: %s and %s', (was, is) => {
+    expect(isElsewhere(inOttawa(was), inOttawa(is))).toBe(false);
+    expect(isElsewhere(inOttawa(is), inOttawa(was))).toBe(false);
+  });
+
+  it.each([
+    ['10123-99 Street NW', '10440-99 Street NW'],
+    ['10123 - 99 Street NW', '10440 - 99 Street NW'],
+    ['10123–99 Street NW', '10440–99 Street NW'],
+    ['15277-100 Ave', '15299-100 Ave'],
+    ['10123-99A Street', '10440-99A Street'],
+    ['10123-99A Street', '10123-99B Street'],
+    ['10123-99 Street', '10123-98 Street'],
+    ['10123-99 Street', '10123 98 St'],
+    ['10123-99 Street NW', '10123-99 Street SW'],
+    ['1 11th Ave', '11 1st Ave'],
+    ['12 3rd St', '1 23rd St'],
+    ['Centre médical, bureau 200, 100 rue King', 'Centre médical, bureau 210, 900 rue Queen'],
+    ['Centre médical, bureau 200, 100 rue King', 'Centre médical, bureau 210, 100 rue Queen'],
+    ['Centre médical, bureau 200, 100 rue King', 'Centre médical, bureau 200, 900 rue King'],
+    ['Clinique Keel, local 5, 100 rue King', 'Clinique Keel, local 5, 900 rue King'],
+    ['Clinique Keel, local 5, 100 rue King', 'Clinique Keel, local 6, 100 rue Queen'],
+    ['Medical Arts Building, Suite 300, 240 Main St', 'Medical Arts Building, Suite 300, 250 Main St'],
+    ['Medical Arts Building, Suite 300, 240 Main St', 'Medical Arts Building, Suite 300, 240 Front St'],
+    ['Centre 2000, bureau 200, 100 rue King', 'Centre 2000, bureau 210, 900 rue Queen'],
+    ['100 King St, Tower A', '100 King St, Tower B'],
+    ['100 King St, Bldg 2', '100 King St, Bldg 3'],
+    ['100 King St, Main floor', '100 Queen St, Main floor'],
+    ['100 King St, Main floor', '102 King St, Main floor'],
+    ['12 Main, floor 2', '12 King, floor 2'],
+    ['12 Main Floor 2', '12 King Floor 2'],
+    ['100 King St, sous-sol', '100 Queen St, sous-sol'],
+    ['100 rue King, porte 2', '100 rue Queen, porte 2'],
+    ['rue de la Porte 12', 'rue de la Porte 14'],
+    ['100 rue de la Porte', '100 rue de la Montagne'],
+    ['rue King, no 100', 'rue King, no 200'],
+    ['No 100, rue King', 'No 200, rue King'],
+    ['100 King St, PO Box 12', '200 King St, PO Box 12'],
+    ['100 King St, PO Box 12', '100 Queen St, PO Box 12'],
+    ['PO Box 12', 'PO Box 14'],
+    ['2nd Floor - 100 King St', '2nd Floor - 102 King St'],
+    ['Tower A, 100 King St', 'Tower A, 900 King St'],
+    ['100 Tower Rd', '100 Main Rd'],
+    ['12 Building St', '12 King St'],
+    ['100 Tower E', '100 Main E'],
+    ['12 Mt Pleasant Rd', '12 Mount Royal Rd'],
+    ['12 Mount Pleasant Rd', '12 Fort Pleasant Rd'],
+    ['12 Ft York Blvd', '12 Mt York Blvd'],
+    ['12 rue du Parc', '12 rue du Port'],
+    ['12 rue du Parc', '12 rue Port'],
+    ['12 rue du Parc', '12 avenue Parc'],
+    ['12 rue de la Montagne', '12 rue Mountain'],
+    ['12 boul. de Maisonneuve', '12 boul. de la Montagne'],
+    ['12 rue de la Montagne', '12 rue de la Fontaine'],
+    ['12 The Esplanade', '12 The Queensway'],
+    ['12 Rang 4', '12 5e Rang'],
+    ['12 Rang 4', '14 4e Rang'],
+    ['4 Rang 12', '12 Rang 4'],
+    ['100 Line 5', '100 6th Line'],
+    ['100 Line 5', '100 5th Ave'],
+    ['100 Hwy #7', '100 Hwy #12'],
+    ['100 Hwy #7', '100 Hwy 8'],
+    ['100 Hwy 7', '100 Hwy 77'],
+    ['100A King St', '100-B King St'],
+    ['100-A King St', '101-A King St'],
+    ['100A King St', '100 King St'],
+    ['104 King St', '100-102 King St'],
+    ['100-102 King St', '102-104 King St'],
+    ['100-102 King St', '100-104 King St'],
+    ['100-102 King St', '100-102 Queen St'],
+    ['100-150 King St', '100 King St'],
+    ['One King St W', 'Two King St W'],
+    ['One King St', '11 King St'],
+    ['One King St', '1 Queen St'],
+    ['12 Kensington Gdns', '12 Kensington Heights'],
+    ['12 Forest Hts Blvd', '12 Forest Hill Blvd'],
+    ['12 High Pk', '12 High Point'],
+    ['12 Mill St', '12 Hill St'],
+    ['12 Pine St', '12 Vine St'],
+    ['12 York St', '12 Cork St'],
+    ['12 rue du Parc', '12 rue du Pare'],
+    ['100 King St, E', '100 King St, W'],
+    ['55 Avenue D', '55 Avenue L'],
+    ["12 rue de l'Est", "12 rue de l'Ouest"],
+    ['100 County Road #5', '100 County Rd #6'],
+    ['12 Line N', '12 Line S'],
+    ['100 Main St, 5', '100 5th St'],
+    ['7-99 Line', '8-99 Line'],
+    ['12 rue du Nord', '12 rue du Parc'],
+    ['10123-99 Street, Suite 5', '10440-99 Street, Suite 5'],
+    ['Suite 5, 10123-99 Street', 'Suite 5, 10440-99 Street'],
+    ['#5-10123 99 Street', '#5-10440 99 Street'],
+    ['A-100 King St', 'A-102 King St'],
+    ['100 Hwy 7 E', '100 Hwy 7 W'],
+    ['100 King St, Tower A, Suite 5', '100 King St, Tower B, Suite 5'],
+    ['rue King, #100', 'rue King, #200'],
+    ['12 Kings St', '12 King St'],
+    ['12 Old Mill Rd, rear', '14 Old Mill Rd, rear'],
+    ['Bur. 200, 100 rue King', 'Bur. 200, 102 rue King'],
+    ["12 boul. de l'Est", '12 boul. Laurier'],
+    ['101-100 rue King', '101-200 rue King'],
+    ['#5-10123, 99 Street', '#5-10440, 99 Street'],
+    ['#10123 99 Street', '#10440 99 Street'],
+  ])('is another door: %s and %s', (was, is) => {
+    expect(isElsewhere(inOttawa(was), inOttawa(is))).toBe(true);
+    expect(isElsewhere(inOttawa(is), inOttawa(was))).toBe(true);
+  });
+
+  it.each([
+    ['100 King St', '100 King St, Toronto', false],
+    ['100 King St', '100 King St, Toronto, ON K1A 0B1', false],
+    ['100 King St', '100 King St, Toronto ON K1A 0B1', false],
+    ['100 King St', '100 King St, K1A 0B1', false],
+    ['100 King St', '100 King St, Toronto, Ontario, Canada', false],
+    ['100 King St, Toronto', '100 Queen St, Toronto', true],
+    ['100 King St, K1A 0B1', '200 King St, K1A 0B1', true],
+    ['100, rue Toronto', '100, rue King', true],
+    ['100, Toronto', '100, King', true],
+  ])('knows its city there: %s and %s', (was, is, elsewhere) => {
+    expect(isElsewhere({ addressLine1: was, city: 'Toronto' }, { addressLine1: is, city: 'Toronto' })).toBe(elsewhere);
+    expect(isElsewhere({ addressLine1: is, city: 'Toronto' }, { addressLine1: was, city: 'Toronto' })).toBe(elsewhere);
+  });
+
+  it.each([
+    ['Montréal', 'Montréal, QC', false],
+    ['Ottawa', 'Ottawa, Ontario', false],
+    ['Québec', 'Quebec City', false],
+    ['Québec', 'Québec, QC', false],
+    ['Québec', 'Ville de Québec', false],
+    ['Fort McMurray', 'Ft. McMurray, AB', false],
+    ['Windsor, ON', 'Windsor, QC', true],
+    ['Montréal, QC', 'Ottawa, ON', true],
+    ['Québec', 'Lévis, Québec', true],
+    ['Hull', 'Hill', true],
+    ['York', 'Cork', true],
+  ])('knows a city with its province: %s and %s', (was, is, elsewhere) => {
+    expect(isElsewhere({ ...OLD, city: was }, { ...OLD, city: is })).toBe(elsewhere);
+    expect(isElsewhere({ ...OLD, city: is }, { ...OLD, city: was })).toBe(elsewhere);
+  });
+
+  it.each([
+    ['99|nw|rue|ottawa|nw', '10123-99 Street NW', true],
+    ['12|demaisonneuve|blvd|ottawa|', '12 boul. de Maisonneuve', false],
+    ['100 7||hwy|ottawa|', '100 Hwy 7', false],
+    ['1|old|rue|ottawa on|', '1 Old St', false],
+    ['102|king|rue|ottawa|', '100-102 King St', false],
+    ['12|millst||ottawa', '12 Mill St', false],
+    ['12|millst||ottawa', '12 Hill St', true],
+  ])('is compared with one that was kept before: %s and %s', (kept, is, elsewhere) => {
+    expect(isOtherDoor(kept, addressKey(inOttawa(is)))).toBe(elsewhere);
+    expect(isOtherDoor(addressKey(inOttawa(is)), kept)).toBe(elsewhere);
+  });
+});
+
+/** Where doors are told apart by two numbers, as in Edmonton and Surrey, and streets by few letters. */
+const STYLES = [
+  {
+    names: ['99', '100', '99A', '102', '7', '11'],
+    types: ['Street', 'St', 'Avenue', 'Ave'],
+    directions: ['NW', 'SW', 'N', 'South'],
+    write: (door: Door) => `${door.number}${door.between}${door.name} ${door.type} ${door.direction}`.trim(),
+  },
+  {
+    names: ['Mill', 'Hill', 'Pine', 'Vine', 'York', 'Cork', 'Mt Pleasant', 'Fort York', 'Forest Hts', 'High Park', 'Court', 'Avenue'],
+    types: ['St', 'Road', 'Dr', 'Blvd'],
+    directions: ['W', 'East', 'N', 'South-West'],
+    write: (door: Door) => `${door.number} ${door.name} ${door.type} ${door.direction}`.trim(),
+  },
+  {
+    names: ['du Parc', 'du Port', 'de la Montagne', 'de Maisonneuve', "de l'Église", 'Saint-Denis', 'des Pins', 'Laurier', 'King'],
+    types: ['rue', 'av.', 'boul.', 'chemin'],
+    directions: ['Ouest', 'Est', 'N', 'Sud'],
+    write: (door: Door) => `${door.number}, ${door.type} ${door.name} ${door.direction}`.trim(),
+  },
+];
+interface Door {
+  number: string;
+  between: string;
+  name: string;
+  type: string;
+  direction: string;
+}
+const FURNISHED: readonly ((line: string) => string)[] = [
+  ...['', ', Main floor', ', ground floor', ' (rear)', ', Lower Level', ', sous-sol', ', rez-de-chaussée', ', 1st fl', ', 2e étage'],
+  ...[
+    ', Suite 200',
+    ', #12',
+    ', bur. 200',
+    ', no 200',
+    ', porte 2',
+    ', PO Box 12',
+    ', C.P. 12',
+    ', Tower A',
+    ', Ottawa',
+    ', Ottawa, ON K1A 0B1',
+  ],
+].map((after) => (line: string) => `${line}${after}`);
+const BEFORE: readonly ((line: string) => string)[] = [
+  '',
+  'Suite 200, ',
+  '#200, ',
+  '#200-',
+  '200A-',
+  'Tower A, ',
+  '2nd Floor - ',
+  'PO Box 12, ',
+].map((before) => (line: string) => `${before}${line}`);
+const doors = fc.constantFrom(...STYLES).chain(({ names, types, directions, write }) =>
+  fc.record({
+    write: fc.constant(write),
+    number: fc.integer({ min: 12, max: 19_999 }).map(String),
+    otherNumber: fc.integer({ min: 12, max: 19_999 }).map(String),
+    between: fc.constantFrom('-', ' - ', '–', ' '),
+    name: fc.constantFrom(...names),
+    otherName: fc.constantFrom(...names),
+    type: fc.constantFrom(...types),
+    direction: fc.constantFrom('', ...directions),
+    otherDirection: fc.constantFrom(...directions),
+    furnish: fc.array(fc.constantFrom(...FURNISHED), { minLength: 4, maxLength: 4 }),
+    before: fc.array(fc.constantFrom(...BEFORE), { minLength: 2, maxLength: 2 }),
+  }),
+);
+
+describe('any door', () => {
+  it('is never that of another number, street or direction, and stays one, whatever stands in its line besides', () => {
+    fc.assert(
+      fc.property(doors, ({ write, otherNumber, otherName, otherDirection, furnish, before, ...door }) => {
+        const [inOne = String, inOther = String, besideOne = String, besideOther = String] = [...before, ...furnish];
+        const was = inOne(besideOne(write(door)));
+        const now = (over: Partial<Door>) => inOther(besideOther(write({ ...door, ...over })));
+        staysAll(was, now({}));
+        if (otherNumber !== door.number) movesAll(was, now({ number: otherNumber }));
+        if (otherName !== door.name) movesAll(was, now({ name: otherName }));
+        if (door.direction && otherDirection !== door.direction) movesAll(was, now({ direction: otherDirection }));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import { readCity, readLine } from './address-words.js';
+import { cityAndProvince, readCity, readLine } from './address-words.js';
 
 interface Address {
   addressLine1: string | null;
@@ -7,7 +7,7 @@ interface Address {
 
 /** Where a place is, however it is spelled: as it is kept and compared, never as it is shown. Neither postal code nor province is on the way. */
 export function addressKey({ addressLine1, city }: Address): string {
-  const { numbers, name, types, letters } = readLine(addressLine1);
+  const { numbers, name, types, letters } = readLine(addressLine1, city);
   return [numbers.join(' '), name, sorted(types), readCity(city), sorted(letters)].join('|');
 }
 
@@ -21,23 +21,72 @@ export function isOtherDoor(one: string, other: string): boolean {
   const [was, is] = [one.split('|'), other.split('|')];
   if (was.length !== is.length) return was.length < is.length ? isOtherThanKept(was, is) : isOtherThanKept(is, was);
   if (was.length < PARTS) return isOther(was, is, KEPT_MISTYPED);
-  return isOther(was, is, MISTYPED) || NO_LETTER.some((part) => !isMoreOrLess(was[part] ?? '', is[part] ?? ''));
+  return isOtherNumber(was, is) || IS_OTHER.some((isOtherPart, index) => isOtherPart(was[index + 1] ?? '', is[index + 1] ?? ''));
 }
 
 const PARTS = 5;
-/** How many letters of the number, the street, its type and the city may be mistyped. */
-const MISTYPED = [0, 1, Infinity, 1];
-/** The types and the letters of a street: one may be left out in one of the two, and none be another. */
-const NO_LETTER = [2, 4];
+/** Of the street, its type, the city, and its letters. Of type and letters one may be left out, and none be another. */
+const IS_OTHER: readonly ((was: string, is: string) => boolean)[] = [
+  isOtherName,
+  (was, is) => !isMoreOrLess(was, is),
+  isOtherCity,
+  isOtherLetter,
+];
+/** How many letters of a key that was kept in four parts may be mistyped. */
 const KEPT_MISTYPED = [0, 1, 0, 1];
 
 function isOther(was: readonly string[], is: readonly string[], mistyped: readonly number[]): boolean {
   return mistyped.some((letters, part) => {
     const [before, after] = [bare(was[part]), bare(is[part])];
-    return before !== '' && after !== '' && editsBetween(before, after) > letters;
+    return before !== '' && after !== '' && (letters === 0 ? before !== after : !isNearly(before, after));
   });
 }
 const bare = (part: string | undefined): string => (part ?? '').replace(/ /g, '');
+
+/** Of a road that was kept without a name its number is one of a street, and was none: `100 Hwy 7`. */
+function isOtherNumber([was = '', wasName]: readonly string[], [is = '', isName]: readonly string[]): boolean {
+  if (was === '' || is === '') return false;
+  const isNameless = wasName === '' && isName === '';
+  const [before, after] = [was, is].map((part) => (isNameless ? part.replace(/th\b/g, '') : part).split(' '));
+  const [[door = '', ...streets], [newDoor = '', ...newStreets]] = [before ?? [], after ?? []];
+  return streets.join(' ') !== newStreets.join(' ') || isOtherDoorNumber(door.split('-'), newDoor.split('-'));
+}
+
+/** Of `100-102` the first may be a suite: it is at 102 for sure, and at 100 perhaps. */
+function isOtherDoorNumber(was: readonly string[], is: readonly string[]): boolean {
+  if (was.length === is.length) return was.at(-1) !== is.at(-1);
+  return !was.some((number) => is.includes(number));
+}
+
+/** Of a street, with the articles before its name and without: rue du Parc, rue Parc. */
+function isOtherName(was: string, is: string): boolean {
+  if (was === '' || is === '') return false;
+  const [before, after] = [withoutArticles(was), withoutArticles(is)];
+  const letters = Math.min(before.length, after.length);
+  return ![bare(was), before].some((one) => [bare(is), after].some((other) => isNearly(one, other, letters)));
+}
+const withoutArticles = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+function isOtherCity(was: string, is: string): boolean {
+  if (was === '' || is === '') return false;
+  const [before, after] = [cityAndProvince(was), cityAndProvince(is)];
+  const isFarOff = before.province !== '' && after.province !== '' && before.province !== after.province;
+  return isFarOff || !isNearly(bare(before.city), bare(after.city));
+}
+
+function isOtherLetter(was: string, is: string): boolean {
+  const [before, after] = [was, is].map((part) => Object.groupBy(part.split(' '), (letter) => (isHouse(letter) ? 'houses' : 'letters')));
+  return (['houses', 'letters'] as const).some((kind) => !isMoreOrLess((before?.[kind] ?? []).join(' '), (after?.[kind] ?? []).join(' ')));
+}
+const isHouse = (letter: string): boolean => letter.startsWith('#');
+
+/** In fewer letters one is another street: Mill and Hill. Two that are turned round are a slip in any. */
+const SHORTEST_MISTYPED = 5;
+function isNearly(one: string, other: string, letters = Math.min(one.length, other.length)): boolean {
+  if (one === other) return true;
+  const isTurned = [...one].toSorted().join('') === [...other].toSorted().join('');
+  return editsBetween(one, other) <= 1 && (isTurned || letters >= SHORTEST_MISTYPED);
+}
 
 function isMoreOrLess(one: string, other: string): boolean {
   const [before, after] = [new Set(one.split(' ').filter(Boolean)), new Set(other.split(' ').filter(Boolean))];
@@ -52,9 +101,13 @@ function isOtherThanKept(kept: readonly string[], [number, name, types, city, le
   const oldCity = (city ?? '').replace(/\b(?:north|south|east|west)\b/g, ([letter]) => letter ?? '');
   const oldTypes = isMoreOrLess(kept[2] ?? '', types ?? '') ? '' : types;
   const streets = [name ?? ''];
+  const sides = (letters ?? '').split(' ').filter((letter) => !isHouse(letter));
   for (const type of ['', 'st', bare(types)])
-    for (const letter of ['', bare(letters)]) streets.push(`${name}${type}${letter}`, `${name}${letter}${type}`, `${letter}${name}${type}`);
-  return streets.every((street) => isOther(kept, [number ?? '', street, oldTypes ?? '', oldCity], KEPT_MISTYPED));
+    for (const letter of ['', sides.join('')])
+      streets.push(`${name}${type}${letter}`, `${name}${letter}${type}`, `${letter}${name}${type}`);
+  const isShort = bare(name).length < SHORTEST_MISTYPED && !kept[1]?.includes(bare(name));
+  const mistyped = isShort ? [0, 0, 0, 1] : KEPT_MISTYPED;
+  return streets.every((street) => isOther(kept, [number ?? '', street, oldTypes ?? '', oldCity], mistyped));
 }
 
 export const isElsewhere = (before: Address, after: Address): boolean => isOtherDoor(addressKey(before), addressKey(after));
