@@ -75,6 +75,9 @@ const NOT_WILLING =
 
 const IN_PEACE: readonly RegExp[] = [
   new RegExp(`${NOT_WILLING}\\bleave (?:me|us) (?:(?:the \\w+|tf) )?(?:alone|be|in peace)\\b${OF_A_ROOM}`),
+  new RegExp(
+    `(?:^|, |\\b(?:et|mais) )(?:lachez|lache) (?:moi|nous)(?: (?:patience|la paix))?(?:$| ,| (?:avec|de) (?:\\w+ ){1,2}${THING}\\b)`,
+  ),
   new RegExp(`${NOT_WILLING}\\bleave (?:my|our|this) (?:phone|number|cell\\w*) alone\\b`),
   /\b(?:want|wish|need|like|ask|asked|told|tell)(?: you)? to (?:leave (?:me|us)|be left|get left) alone(?=$| ,)/,
   new RegExp(`\\b(?:laissez|laisse|laisser) (?:moi|nous) (?:donc )?(?:tranquil+e?s?|en paix)\\b${D_UNE_SALLE}`),
@@ -139,12 +142,13 @@ export const MAKES_ALL_OF_IT_STOP = new RegExp(
     `(?:(?:${DEMANDS_THAT} )?(?:just )?(?:make|have) (?:it|this|that|them|these|those|all (?:of )?(?:it|this)) stop` +
     '|(?:i|we|id|wed)(?: (?:would|just|really))* (?:want|need|like) (?:it|this|them|these|all of (?:it|this)) (?:all )?to stop' +
     '|(?:(?:(?:il )?faut|faites?|fais|je (?:veux|voudrais)|nous voulons) )?que (?:tout )?(?:ca|cela) (?:arretes?|cesse|finisse)' +
+    '|how (?:do|can|could|would) (?:i|we) (?:get|make) (?:these|those) (?:to )?stop' +
     `|(?:${DEMANDS_THAT} )?(?:faites|fais|faire) (?:cesser|arreter) (?:ca|cela|tout ca))` +
     '(?: (?:now|again|already|asap|forever|for good|any ?more|completely|ok|or else|(?:i|we|ive|weve|i have|we have) moved(?: away| out)?|(?:its |it is |this is )?(?:the )?wrong (?:number|person)|(?:je ai|on a|nous avons) demenage|mauvais numero))*$',
 );
 /** Of such a one they speak to those who treat it. */
 export const OF_A_PAIN =
-  /\b(?:hurt\w*|pains?|painful|ble+d\w*|cramp\w*|swell\w*|swollen|ach\w*|headaches?|itch\w*|burn\w*|throb\w*|sore|cough\w*|diz\w*|spasm\w*|numb\w*|tingl\w*|anxi\w*|panic\w*|voices?|thoughts?|ringing|doul\w*|mal|saign\w*|enfl\w*|cramp\w*|demang\w*|brul\w*|tousse\w*|toux|vertig\w*|angoiss\w*)\b/;
+  /\b(?:hurt\w*|pains?|painful|ble+d\w*|cramp\w*|swell\w*|swollen|ach\w*|headaches?|itch\w*|burn\w*|throb\w*|sore|cough\w*|diz\w*|spasm\w*|numb(?!er)\w*|tingl\w*|anxi\w*|panic\w*|voices?|thoughts?|ringing|doul\w*|mal|saign\w*|enfl\w*|cramp\w*|demang\w*|brul\w*|tousse\w*|toux|vertig\w*|angoiss\w*)\b/;
 
 const DEMANDED_OF_ALL =
   '(?:(?:wrong (?:number|person)|not me|no thanks|no|non|pas moi|mauvais numero|stop|arretez|i want to|can you|could you|veuillez|pouvez vous) )*';

@@ -37,6 +37,8 @@ const OUR_SORT =
 const RECEIVED = `(?:(?:texting|messaging|texter|ecrire)(?:${END}|(?= (?:me|us|moi|nous|again|encore|de nouveau|a nouveau|(?:by|via|par) ${THING})\\b))|(?:sending|send|envoyer)(?=${END}|(?: ${OUR_SORT})* ${THING}\\b| (?:me|us|to (?:me|us)|again)${END})|(?:text|message) (?:me|us)|${THING}(?! (?:with|avec)\\b))`;
 const WISHES =
   '(?:(?:i|we) (?:want|wish|need|would like|like)(?: you)? to|id like(?: you)? to|you (?:can|may)|feel free to|(?:je|nous) (?:veux|voudrais|souhaite|voulons|desire|aimerais)(?: que vous)?|vous pouvez|veuillez|de|priere de|yes|yeah|ok|okay|oui|daccord|me|again|back)';
+/** More than one: who wants "the message again" did not get it, or lost it. */
+const SEVERAL = '(?:texts|text messages|messages|sms|reminders|textos|rappels|notifications|notifs|alerts|alertes)';
 export const START_SENTENCES = new RegExp(
   `(?:^|, |\\b(?:and|so|but|then|et|donc|alors|mais|puis) )(?:${WISHES} )*(?:` +
     [
@@ -46,6 +48,12 @@ export const START_SENTENCES = new RegExp(
       `opt (?:me )?(?:back )?in\\b(?! (?:to|for) (?!(?:\\w+ )?${LIST}\\b))`,
       `(?:please )?re ?subscribe\\b(?! (?:me |us )?to (?!(?:\\w+ )?${LIST}\\b))`,
       `reabonn(?:er|ez|e)\\b(?! (?:a|au|aux|a la) (?!(?:\\w+ )?${LIST}\\b))`,
+      `(?:(?:i|we) (?:want|wish|need|would like)|id like)(?: to (?:receive|get|have|be sent))?(?: (?:my|your|the|these|those|all|text))* ${SEVERAL} (?:again|back)${END}`,
+      `(?:you (?:can|may)|feel free to) (?:text|message|txt) (?:me|us) again${END}`,
+      `(?:je|nous|on) (?:veux|voudrais|souhaite|aimerais|desire|voulons|veut) ravoir(?: (?:les|mes|nos|vos|des|ces|tous))* ${SEVERAL}${END}`,
+      `(?:je|nous|on) (?:veux|voudrais|souhaite|aimerais|desire|voulons|veut) (?:recevoir|avoir)(?: (?:les|mes|nos|vos|des|ces|tous))* ${SEVERAL} (?:a|de) nouveau${END}`,
+      `(?:je|nous|on) (?:veux|voudrais|souhaite|aimerais|desire|voulons|veut) (?:recevoir|avoir) (?:a|de) nouveau(?: (?:les|mes|nos|vos|des|ces|tous))* ${SEVERAL}${END}`,
+      `vous pouvez (?:me |nous )?(?:texter|ecrire) (?:a|de) nouveau${END}`,
       `sign me (?:back )?up\\b(?=$| ,| again| (?:to|for) (?:\\w+ )?${LIST}\\b| to (?:get|receive)\\b)`,
     ].join('|') +
     ')' +

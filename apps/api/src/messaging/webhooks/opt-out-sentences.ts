@@ -46,6 +46,18 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `${STOP}(?: (?:all|any|every|further|more|the|your|this|tout|toute|de|le))* contacts?\\b(?! (?:lens\\w*|sports?|info\\w*)\\b)(?! (?:with|avec) (?!me\\b|us\\b|this\\b|moi\\b|nous\\b))`,
   ),
+  new RegExp(
+    `\\bhow (?:(?:do|can|could|would) (?:i|we)|to) (?:get|make) (?:(?:the|your|all|these|those|text) )*${THING} (?:to )?stop${END}`,
+  ),
+  // "Fini les textos", "non aux messages", "no to texts"
+  new RegExp(`^(?:finie?s?|fin)(?: (?:de|des|les|avec|vos|ces|tous))* ${MESSAGES}(?: \\w+)?$`),
+  new RegExp(
+    `^(?:non|no) (?:aux?|a|to)(?: (?:all|any|the|your|these|text|vos|ces|tous|les))* (?:texts|textos|messages|sms|reminders|rappels|notifications)${END}`,
+  ),
+  new RegExp(`\\b(?:consens|accepte|autorise) (?:pas|plus|pus?)(?: (?:a|aux|au|recevoir|de|des|vos|ces|les|tous|vous))* ${MESSAGES}`),
+  // "No need to text me"; "to text me back", or the address, is of one.
+  new RegExp(`\\bno need (?:to (?:text|txt|message|msg)|for (?:you to text|texting))(?: (?:me|us))?(?: (?:any ?more|again|ever))?${END}`),
+  new RegExp(`\\b(?:pas|plus|aucun) besoin de (?:me |nous )?texter(?: (?:plus|encore|a ce numero))?${END}`),
   new RegExp(`${STOP} (?:everything|all|tout) (?:by|via|par) ${THING}\\b`),
   new RegExp(`\\b(?:how (?:do|can|could|would) (?:i|we|you)|how to) (?:stop|end|cancel|turn off) (?:these|those)${END}`),
   // "Turn off reminders", "turn the texts off", "désactivez les textos"
@@ -137,7 +149,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   ),
   /\b(?:no longer|dont|do not|never) (?:want|wish|like|care) to be (?:texted|messaged|contacted|reminded|notified|alerted|spammed|bothered)\b/,
   new RegExp(
-    `\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas|jamais) (?:rien )?(?:en )?recevoir(?: (?:ca|cela|ceci|rien))?(?: de (?:vous|votre part))?${END}`,
+    `\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas|pus?|jamais) (?:rien )?(?:en )?recevoir(?: (?:ca|cela|ceci|rien))?(?: de (?:vous|votre part))?${END}`,
   ),
   new RegExp(
     `\\b(?:dont|do not|not|never|no longer) (?:interested in|consent to|agree to|give (?:you )?(?:my )?(?:consent|permission) to) (?:(?:receiv|get)\\w* )?(?:(?:\\w+ ){0,2}${MESSAGES}|text(?:ing)? me|being (?:texted|contacted)|be (?:texted|contacted))`,
@@ -171,7 +183,7 @@ export const STOP_SENTENCES: readonly RegExp[] = [
   new RegExp(`\\bne (?:plus|pas|jamais) (?:me|nous) envoyer\\b${OF_OTHER_THINGS}`),
   new RegExp(`\\bne (?:plus|pas|jamais) (?:rien )?(?:en )?(?:envoyer|recevoir)${SENT_IN_FRENCH}`),
   new RegExp(`\\bne plus envoyer\\b${SENT}`),
-  new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas)(?: (?!${NOT_BETWEEN}\\b)\\w+){0,4} ${MESSAGES}`),
+  new RegExp(`\\b(?:veux|voulons|souhaite|desire|voudrais) (?:plus|pas|pus?)(?: (?!${NOT_BETWEEN}\\b)\\w+){0,4} ${MESSAGES}`),
   // "Unsubscribe me", "I unsubscribed"; whoever unsubscribed from the gym says nothing of us.
   new RegExp(
     `\\b(?:unsub|unsuscrib)(?!scrib(?:ed|ing)\\b)\\w*\\b(?! (?:me |us )?from (?:(?:the|a|my|his|her|our) (?!(?:\\w+ )?${OURS}\\b)|(?:your )?(?:e ?mails?)\\b))`,
@@ -193,6 +205,24 @@ export const STOPS_WITH_A_REASON: readonly RegExp[] = [
   /^(?:stop|stopp|stoppez|arret|unsubscribe)(?: (?:it|this|that|all|already|now|everything))*(?: ,)? (?:(?:i|im|ive|id|we|were|weve)\b(?! meant?\b)(?! (?:just |have |had )?(?:moved|hurt|broke|twisted|changed|move) (?:my|the|our|his|her) (?!house|home|address|place|clinic|number))|(?:you|u) (?:have|got|are|keep|guys)\b|youre\b|youve\b|wrong (?:number|person)\b|(?:(?:this is|it is|its) )?not (?:interested|me|my|a|your|the|for)\b)/,
   /^(?:stop|stopp|stoppez|arret|arretez|arrete|cessez)(?: (?:ca|cela|tout|tout ca))*(?: ,)? (?:(?:je|on) (?!moi\b)\w+|nous (?:avons|sommes|ne|ai)\b|vous (?:avez|etes|vous trompez)\b|(?:ce (?:ne )?est|ca) (?:pas|plus)\b|mauvais numero\b|pas (?:moi|interesse)|plus interesse)/,
   /^(?:i|we|ive|weve|je|on|nous)(?: (?:have|just|ai|a|avons))* (?:moved(?: away| out)?|demenage) (?:please )?(?:stop|unsubscribe|arret|arretez|arrete|cessez)$/,
+];
+const BARE_STOP =
+  '^(?:stop|stopp|stoppez|arret|arretez|arrete|cessez|unsubscribe)(?: (?:it|this|that|all|already|now|everything|ca|cela|tout))*(?: ,)?';
+/** What follows such a stop in case it does not, or why it is said. Of a pain, or a choice, it is another matter: "stop or continue?" */
+export const STOPS_WITH_A_THREAT: readonly RegExp[] = [
+  new RegExp(
+    `${BARE_STOP} (?:or else|or (?:(?:i|we) (?!(?:should|continue|keep|go|do|can|could|must|get|take|just|have)\\b)\\w+|ill|im|well|were|youll|you will|my lawyer|the police)|otherwise)\\b`,
+  ),
+  new RegExp(`${BARE_STOP} before (?:i|we) (?:call|report|sue|block|file|contact|complain)\\b`),
+  new RegExp(
+    `${BARE_STOP} (?:because|cause|cuz|coz|bc|since|as) (?:i|im|ive|we|weve|this|that|it|its|my number|he|hes|she|shes|they|you|youre|youve|not|wrong)\\b`,
+  ),
+  new RegExp(`${BARE_STOP} (?:this )?(?:number|phone|cell\\w*|line) (?:is|isnt|was|belongs|has|doesnt|no longer)\\b`),
+  new RegExp(`${BARE_STOP} (?:is )?no longer\\b`),
+  new RegExp(
+    `${BARE_STOP} (?:sinon|ou (?:bien )?(?:je|on|nous) (?!(?:continue|dois|peux|peut|fais|prends|vais bien)\\b)\\w+|ou (?:bien )?(?:sinon|ca va)|(?:car|parce que|puisque|vu que) (?!.*\\b(?:malade|enceinte|bless\\w+|travail|operee?)\\b)\\w+)\\b`,
+  ),
+  new RegExp(`${BARE_STOP} pas (?:mon numero|a moi|pour moi|(?:le bon|la bonne) \\w+)\\b`),
 ];
 /** The number that texts: "my work number", "my wife's number" and "the number at home" may be others, so a person reads it. */
 const THE_NUMBER = '(?:(?:phone|cell|cellphone|mobile|telephone|tel|contact|text|texting) )*number';

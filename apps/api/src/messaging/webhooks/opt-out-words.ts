@@ -29,6 +29,14 @@ export const STOP_FILLERS = set(
   'all it this that these those them everything remove retirez sa tout tous toute ca cela me moi again already deja texting texto textos texts text txt txts sms messages',
 );
 
+/** Beside a stop alone, whom it is said to, or with what face. */
+export const SAID_TO = set(
+  'man bro dude guys folks people buddy keel omg ffs jeez forever permanently completely definitively definitivement indefinitely asap',
+);
+/** For how long, which is for ever in any case. */
+export const FOR_GOOD =
+  /\b(?:for (?:good|ever|now on)|from (?:now|today|here) on|until further notice|once and for all|as soon as possible|pour (?:toujours|de bon)|une fois pour toutes|a (?:jamais|tout jamais|partir de maintenant)|jusque a nouvel ordre|des que possible)\b/g;
+
 /** "Ok stop" is still an opt-out; what the yes is for, somebody reads. */
 export const AGREEMENTS = set('c y k ok okay yes yeah yep oui ouais daccord');
 
@@ -52,7 +60,9 @@ export const WHOLE_STOPS: readonly RegExp[] = [
   /^(?:(?:i|ive|we) )?(?:(?:have|had|already) )*(?:asked|told|said)(?: you)?(?: already)?(?: to)? (?:stop|stopp|quit|unsubscribe)(?: (?:it|this|that|already|again))*$/,
   /^(?:(?:je|on) )?(?:vous )?(?:ai|a)(?: deja)? (?:demande|dit)(?: de)? (?:stop|arreter|arretez|cesser|arret|stopper)(?: (?:ca|cela))?$/,
   // "Wrong number stop", "I said stop".
-  /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|(?:ce (?:ne )?est )?pas moi|erreur|mauvais numero|faux numero|je ai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
+  /^(?:no|nope|not me|wrong (?:number|person)|i said|i told you(?: to)?|(?:this is )?spam|non|(?:ce (?:ne )?est )?pas moi|erreur|mauvais numero|faux numero|pas (?:la bonne personne|le bon numero|mon numero)|not (?:my number|the right (?:person|number))|je ai dit(?: de)?) (?:stop|stopp|stoppez|arret|arreter|arretez|arrete)$/,
+  // "Arrêtez avec ça", "stop with this".
+  /^(?:(?:arretez|arrete|arreter|cessez|stoppez) avec|stop with) (?:(?:tout )?(?:ca|cela)|it|this|that|these|those)$/,
   // "Thanks but stop", "he is deceased stop"; after any other words it may be what stops: "will the bleeding stop".
   /^(?:(?:ok|okay|yes|no|oui|non) )*(?:but|mais) (?:stop|stopp|stoppez|arreter|arretez|arrete|unsubscribe)$/,
   /^(?:he|she|il|elle|(?:my|our|mon|ma|notre) \w+) (?:(?:is|has|have|est) )?(?:just )?(?:deceased|dead|died|passed away|decedee?|morte?) (?:stop|stopp|stoppez|arreter|arretez|arrete|unsubscribe)$/,

@@ -1,5 +1,5 @@
 /* Reads whether a text is an opt-out. */
-import { DEMANDED, NOT_NOW, NOT_STOP, SUPPOSED } from './opt-out-denials.js';
+import { DEMANDED, isOfAPart, NOT_NOW, NOT_STOP, SUPPOSED } from './opt-out-denials.js';
 import {
   LEFT_ALONE,
   LEFT_ALONE_UNLESS_OF_A_DAY,
@@ -13,13 +13,15 @@ import {
   SPEAKS_OF_TEXTS,
   WHOLLY_LEFT_ALONE,
 } from './left-alone-words.js';
-import { NUMBER_REMOVED, STOP_SENTENCES, STOPS_WITH_A_REASON, USE_THIS_ONE } from './opt-out-sentences.js';
+import { NUMBER_REMOVED, STOP_SENTENCES, STOPS_WITH_A_REASON, STOPS_WITH_A_THREAT, USE_THIS_ONE } from './opt-out-sentences.js';
 import {
   AGREEMENTS,
   BEGGED,
   DEMANDS,
+  FOR_GOOD,
   LEAD_INS,
   OF_ANOTHER_MATTER,
+  SAID_TO,
   STOPS_ALONE,
   STOP_FILLERS,
   STOP_OR_CANCEL,
@@ -44,20 +46,21 @@ const OF_ONESELF: ReadonlySet<string> = new Set(['me', 'moi']);
 export function stopOf(text: string): Reply | undefined {
   const told = text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
   const said = plain(told);
+  // In capitals at the beginning it is an opt-out, whatever follows.
+  if (isOfAPart(wordsOf(said).join(' ')) && !SHOUTED.test(told)) return undefined;
   const alone = stopAlone(wordsOf(said).map(asMeant));
   // "Don't text now" is no "don't text", and "Annulé ?" or "No reminder?" asks something.
   if (alone && !says(said, NOT_NOW) && !(asks(told) && !STOP_WORDS.has(wordsOf(said).join('')))) return alone;
   if (standsAlone(told) || demandsStop(told, said)) return more('stop');
   if (says(said, NOT_STOP)) return undefined;
   // In capitals at the very beginning, whatever follows, but for "STOP BY".
-  const shouted =
-    /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) &&
-    /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u.test(told) &&
-    !isOfSomethingElse(told);
+  const shouted = /^\W*(?:STOP|ARR[EÊ]T)\b(?! (?:by|in|at|over|off)\b)/iu.test(told) && SHOUTED.test(told) && !isOfSomethingElse(told);
   // At the very end too, where not everything is shouted: "I moved away, STOP".
   const last = /[\s,–—-](?:STOP|ARR[EÊ]T)[\s.!]*$/u.test(told) && /\p{Ll}/u.test(told);
   return shouted || last ? more('stop') : undefined;
 }
+
+const SHOUTED = /^\W*(?:STOP|ARR[EÊ]T)(?![\p{L}])/u;
 
 /** An opt-out and nothing else, however polite. */
 export function stopAlone(words: readonly string[]): Reply | undefined {
@@ -98,6 +101,7 @@ function demandsStop(text: string, said: string): boolean {
   const ofTexts = SPEAKS_OF_TEXTS.test(said);
   const patterns = [
     ...[...STOP_SENTENCES, ...LEFT_ALONE, ...STOPS_WITH_A_REASON],
+    ...(OF_A_PAIN.test(said) ? [] : STOPS_WITH_A_THREAT),
     ...(USE_THIS_ONE.test(said) ? [] : NUMBER_REMOVED),
     ...(SPEAKS_OF_A_DAY.test(said) && !ofTexts ? [] : LEFT_ALONE_UNLESS_OF_A_DAY),
     ...(ofTexts && !OF_A_PAIN.test(said) ? MAKE_IT_STOP : []),
@@ -125,19 +129,21 @@ const SENTENCES = /[^.!?;…\n\r]+[.!?;…]*/gu;
 const FIRST_CLAUSE = /^([^,–—]+?)(?:[,–—]| - )/u;
 const LAST_CLAUSE = /[,–—]([^,–—]+)$/u;
 
-/** An opt-out as the first or the last sentence of several, or after the last comma: "Not me. Stop please". A question asks. */
+/** An opt-out alone, or as the first or the last sentence of several, or after the last comma: "Not me. Stop please". A question asks. */
 function standsAlone(text: string): boolean {
   const sentences = text.match(SENTENCES)?.filter((one) => wordsOf(plain(one)).length > 0) ?? [];
   const edges = sentences.length > 1 ? [sentences[0], sentences.at(-1)] : [];
-  return [...edges, FIRST_CLAUSE.exec(text)?.[1], LAST_CLAUSE.exec(text)?.[1]].some(
+  return [text, ...edges, FIRST_CLAUSE.exec(text)?.[1], LAST_CLAUSE.exec(text)?.[1]].some(
     (part) => part !== undefined && !asks(part) && isStopAlone(part),
   );
 }
 
 function isStopAlone(part: string): boolean {
-  return isAllOf(wordsOf(plain(part)).join(' ').replace(DEMANDS, '').split(' '), STOPS_ALONE, STOP_FILLERS);
+  const said = wordsOf(plain(part).replace(FOR_GOOD, ' ')).join(' ');
+  return isAllOf(said.replace(DEMANDS, '').split(' '), STOPS_ALONE, BESIDE_A_STOP);
 }
 
+const BESIDE_A_STOP: ReadonlySet<string> = new Set([...STOP_FILLERS, ...SAID_TO]);
 const isAllStop = (words: readonly string[]): boolean => isAllOf(words, STOP_WORDS, STOP_FILLERS);
 
 /** One of these or several, with nothing beside them but what adds nothing. */

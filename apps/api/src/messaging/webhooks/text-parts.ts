@@ -4,7 +4,7 @@
  */
 
 export const THING =
-  '(?:texts?|txts?|textos?|messages?|msgs?|sms|reminders?|rappels?|notifications?|alertes?|alerts?|spam|communications?)';
+  '(?:texts?|txts?|textos?|messages?|msgs?|sms|reminders?|rappels?|notifications?|notifs?|alertes?|alerts?|spam|communications?)';
 export const MAIL = '(?:e ?mails?|mails?|courriels?|calls?|appels?)';
 /** Sent by other ways than texts, or once. */
 const OTHER_THINGS = `(?:${MAIL}|letters?|lettres?|bills?|invoices?|factures?|receipts?|recus?|forms?|formulaires?|prescriptions?|ordonnances?|results?|resultats?|reports?|rapports?|papers?|papiers?|documents?)`;
@@ -57,7 +57,7 @@ export const SENT_IN_FRENCH = `(?:${END}|(?= (?:ca|cela|ceci|rien|tout|vos|ces|c
 /** Said along with texts: "stop calling, emailing and texting". A comma alone parts them: "stop calling, texting is fine". */
 export const along = (verbs: string, last: string) =>
   `(?:(?: ${verbs}(?: (?:me|us))?(?: ,)?)+ (?:and|or|nor)(?: or)*|(?: ${verbs} ,)+(?= ${last}(?: ,)? (?:and|or|nor)\\b))?`;
-export const TEXTING = '(?:texting|textings|txting|messaging|contacting)';
+export const TEXTING = '(?:texting|textings|textin|texing|textng|texitng|txting|txtin|messaging|contacting)';
 export const CALLING = `(?:calling|phoning|ringing|e ?mailing|mailing|writing|${TEXTING})`;
 export const ALONG_TEXTING = along(CALLING, TEXTING);
 export const TO_TEXT = '(?:text|txt|sms|message|msg|contact)';
