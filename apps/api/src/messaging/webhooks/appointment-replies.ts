@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { now } from '../../platform/index.js';
 import { CALL_ABOUT_OTHERS, type Asked } from './answer-texts.js';
 import type { Kept, Outcome } from './conversations.js';
-import { type DayNamed, isNamed } from './days-named.js';
+import { isNamed } from './days-named.js';
 import { type LiveAppointment, LiveAppointments, replyCtx, type ToCome } from './live-appointments.js';
 import { OpenWishes } from './open-wishes.js';
 import type { Reply } from './reply.js';
@@ -57,22 +57,22 @@ export class AppointmentReplies {
 
   /** Whether a yes is to this appointment: it names no other day, and where it is a bare one nothing is open that it may be to as well. */
   private async isSurely(
-    { names = [], agreement }: Reply,
+    { names = [], writtenAt, agreement }: Reply,
     appointment: LiveAppointment,
     number: string,
     wishOpen: boolean,
   ): Promise<boolean> {
-    if (!isNamed(names, appointment, now(replyCtx(appointment.clinicId)))) return false;
+    if (!isNamed(names, appointment, writtenAt ?? now(replyCtx(appointment.clinicId)))) return false;
     return !agreement || !(wishOpen || (await this.wishes.areThere(appointment, number)));
   }
 
   /** Whether days are named of which the appointment that was told of last is on none, or is off or over. */
-  async nameAnother(names: readonly DayNamed[], told: readonly Told[], number: string): Promise<boolean> {
+  async nameAnother({ names = [], writtenAt }: Reply, told: readonly Told[], number: string): Promise<boolean> {
     const last = told.find(({ appointmentId }) => appointmentId !== null);
     if (names.length === 0 || !last) return false;
     const ahead = (await this.live.toCome(told, number)).flatMap(({ appointments }) => appointments);
     const appointment = ahead.find(({ id }) => id === last.appointmentId);
-    return !appointment || !isNamed(names, appointment, now(replyCtx(appointment.clinicId)));
+    return !appointment || !isNamed(names, appointment, writtenAt ?? now(replyCtx(appointment.clinicId)));
   }
 
   /**

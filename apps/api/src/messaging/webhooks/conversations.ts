@@ -27,6 +27,8 @@ export interface OurLine extends Line {
 
 export interface TheirLine extends Line {
   sid: string;
+  /** Where that is not now: of a text that was missed. */
+  writtenAt: Date | undefined;
   /** True puts it before a person. */
   forPerson: boolean;
   /** Where it is of none of them alone. */
@@ -152,17 +154,17 @@ export class Conversations {
 
   /** A text that came in; false where this clinic has it already. */
   async keepTheirs(ctx: TxCtx, line: TheirLine): Promise<boolean> {
-    const { sid, forPerson, patientId, appointmentId, sharedBy } = line;
+    const { sid, writtenAt, forPerson, patientId, appointmentId, sharedBy } = line;
     const hash = this.composer.numberHash(line.number);
     const id = newId();
     const kept = await ctx.tx.query<unknown[]>(
       `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, due_at, sent_at, handled_at, provider_id,
          recipient_hash, content, shared_by, created_at, updated_at)
-       VALUES ($1, $2, 'received', 'sms', 'received', $3, $4, $5, $5, $6, $7, $8, $9, $10, $5, $5)
+       VALUES ($1, $2, 'received', 'sms', 'received', $3, $4, $5, $11, $6, $7, $8, $9, $10, $5, $5)
        ON CONFLICT (clinic_id, provider_id) WHERE kind = 'received' DO NOTHING RETURNING id`,
       [
         ...[ctx.clinicId, id, patientId, appointmentId, now(ctx), forPerson ? null : now(ctx), sid, hash],
-        ...[await this.seal(ctx, id, line), sharedBy],
+        ...[await this.seal(ctx, id, line), sharedBy, writtenAt ?? now(ctx)],
       ],
     );
     if (kept.length === 0) return false;

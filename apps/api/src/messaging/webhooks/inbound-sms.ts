@@ -94,9 +94,9 @@ export class InboundSms {
     const told = await this.conversations.told(from);
     const known = await this.conversations.known(from);
     const at = now({});
-    const said = { ...understandReply(text.body), names: daysNamed(text.body) };
+    const said: Reply = { ...understandReply(text.body), names: daysNamed(text.body), ...(missed && { writtenAt: missed.at }) };
     // With a picture it is not the words alone that somebody sent; and "see you Friday" is none to an appointment on Tuesday.
-    const isMore = said.courtesy && (text.picture || (await this.replies.nameAnother(said.names, told, from)));
+    const isMore = said.courtesy && (text.picture || (await this.replies.nameAnother(said, told, from)));
     const whole = isMore ? { ...said, courtesy: false, ownWords: true } : said;
     const reply = missed ? asMissed(whole, missed, told, await this.conversations.optOut(from)) : whole;
     const meant = clinicsMeant(told, known, at);
@@ -153,8 +153,8 @@ export class InboundSms {
     return `${answer}\n${several ? REST_UNREAD : strayText(null, true)}`;
   }
 
-  private async keepWithheld({ from, sid, picture }: HeardText, kept: Kept, known: readonly Home[], wish: string): Promise<void> {
-    const line = { ...theirLine(kept, known), number: from, text: shown(withheldText(wish), picture), sid };
+  private async keepWithheld({ from, sid, picture, missed }: HeardText, kept: Kept, known: readonly Home[], wish: string): Promise<void> {
+    const line = { ...theirLine(kept, known), number: from, text: shown(withheldText(wish), picture), sid, writtenAt: missed?.at };
     await this.db.tx(replyCtx(kept.clinicId), async (ctx) => void (await this.conversations.keepTheirs(ctx, line)));
   }
 
@@ -296,7 +296,7 @@ export class InboundSms {
       const words = shown(kept.withheld ? withheldText(wish) : body, picture);
       // Whoever is answered no more is read by a person, and so is what came with a picture.
       const read = picture || (muted && !outcome.optOut);
-      const theirs = { ...theirLine(kept, known), ...(read && { forPerson: true }), number: from, sid };
+      const theirs = { ...theirLine(kept, known), ...(read && { forPerson: true }), number: from, sid, writtenAt: missed?.at };
       if (!(await this.conversations.keepTheirs(ctx, { ...theirs, text: words }))) return quiet;
       const lines = quiet ? [] : outcome.lines.filter(({ clinicId }) => clinicId === kept.clinicId);
       for (const line of lines) await this.conversations.keepOurs(ctx, line, sid, missed !== undefined);
@@ -340,7 +340,7 @@ const isNoNews = (reply: Reply): boolean => !['no', 'reschedule', 'perhaps'].inc
 function theirLine(
   { clinicId, patientId, appointmentId = null, forPerson }: Kept,
   known: readonly Home[],
-): Omit<TheirLine, 'number' | 'text' | 'sid'> {
+): Omit<TheirLine, 'number' | 'text' | 'sid' | 'writtenAt'> {
   const { patientId: only, sharedBy } = homeIn(clinicId, known);
   if (patientId) return { patientId, appointmentId, sharedBy: [], forPerson };
   return { patientId: patientId === undefined ? only : null, appointmentId, sharedBy, forPerson };

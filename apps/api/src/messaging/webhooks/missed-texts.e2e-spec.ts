@@ -63,8 +63,8 @@ async function moved(appointmentId: string): Promise<void> {
   );
 }
 
-async function aReminded() {
-  const appointment = await remindNow(clinic);
+async function aReminded(over: Parameters<typeof remindNow>[1] = {}) {
+  const appointment = await remindNow(clinic, over);
   await once(clinic.owner, appointment.appointmentId, 'sms', 'delivered');
   // Twilio's list is to the second, and nobody answers what they got within the same.
   await new Promise((resolve) => setTimeout(resolve, 1_100));
@@ -97,6 +97,38 @@ describe('a text that could not be brought', () => {
     await missed(phone, 'May I bring my dog?');
     await until(async () => (await toRead(patientId)).length === 2, 'both texts');
     expect((await toRead(patientId)).toSorted()).toEqual(['May I bring my dog?', 'My knee is swollen']);
+  });
+
+  it('names the days of when it was written, not of when it is taken', async () => {
+    const { phone, patientId, start } = await aReminded({ days: 3 });
+    await text(phone, 'C');
+    const weekday = new Intl.DateTimeFormat('en-CA', { weekday: 'long', timeZone: 'America/Toronto' }).format(new Date(start));
+    world.leadTo(undefined);
+    const written = await text(phone, `See you ${weekday}!`);
+    // A week ago: that was of another week than the appointment’s.
+    Object.assign(written, { createdAt: new Date(Date.now() - 7 * 86_400_000).toISOString() });
+    world.leadTo(clinic.app);
+    await until(async () => {
+      await clinic.app.sql("UPDATE text_look SET looked_until = clock_timestamp() - interval '8 days'");
+      return isTaken(written.sid);
+    }, 'the text');
+    expect(await toRead(patientId)).toEqual([`See you ${weekday}!`]);
+    const [kept] = await clinic.app.sql<{ sent_at: Date }>('SELECT sent_at FROM message WHERE provider_id = $1', [written.sid]);
+    expect(+new Date(kept!.sent_at)).toBeLessThan(Date.now() - 6 * 86_400_000);
+  });
+
+  it('is not said over what its phone said just now, which may not stand in the list yet', async () => {
+    const { phone } = await aReminded();
+    const stop = await missed(phone, 'STOP');
+    await clinic.app.sql(
+      "INSERT INTO last_opt_word (number, sid, done_at) VALUES ($1, 'SMnotInTheList', clock_timestamp() + interval '1.5 seconds')",
+      [phone],
+    );
+    const [before] = await clinic.app.sql<{ at: Date }>('SELECT done_at AS at FROM last_opt_word WHERE number = $1', [phone]);
+    await until(() => isTaken(stop), 'the text');
+    expect(await isOut(phone)).toBe(true);
+    const [after] = await clinic.app.sql<{ at: Date }>('SELECT done_at AS at FROM last_opt_word WHERE number = $1', [phone]);
+    expect(+new Date(after!.at) - +new Date(before!.at)).toBeGreaterThanOrEqual(1_900);
   });
 
   it('does nothing but opt out where the same phone has said something since that was heard', async () => {

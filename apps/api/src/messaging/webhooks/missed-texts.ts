@@ -111,7 +111,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     if (!clock) return true;
     const settled = new Date(+clock.at - settledAfterMs);
     const listed = await this.sms.received(new Date(Math.min(+clock.until, +clock.at)));
-    const saying = await this.lastWords(listed, clock.at);
+    const saying = await this.lastWords(listed, settled);
     const known = new Set(
       (await this.db.definerFunction<{ sid: string }>('known_texts', [listed.map(({ sid }) => sid)])).map(({ sid }) => sid),
     );
@@ -137,14 +137,15 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * By which text each phone said its last word of being texted, asked before it is which texts are known. What was said since the list began
-   * to be read may not stand in it, and is left out: nothing is said over it, and the next look has it in its list.
+   * By which text each phone said its last word of being texted, asked before it is which texts are known. What was said just
+   * now, or since the list began to be read, may not stand in it yet, and is left out: nothing is said over it, and a later look has it in its list. What was said
+   * longer ago may have been written before the list begins, and is known: nothing missed would ever be said over it otherwise.
    */
-  private async lastWords(listed: readonly ReceivedSms[], began: Date): Promise<Map<string, readonly string[]>> {
+  private async lastWords(listed: readonly ReceivedSms[], settled: Date): Promise<Map<string, readonly string[]>> {
     type Word = { number: string; sid: string; at: Date };
     const words = await this.db.definerFunction<Word>('last_opt_words', [[...new Set(listed.map(({ from }) => from))]]);
     const sids = new Set(listed.map(({ sid }) => sid));
-    return new Map(words.filter(({ sid, at }) => at < began || sids.has(sid)).map(({ number, sid }) => [number, [sid]]));
+    return new Map(words.filter(({ sid, at }) => at < settled || sids.has(sid)).map(({ number, sid }) => [number, [sid]]));
   }
 
   private failed(sid: string, error: unknown): false {

@@ -31,11 +31,11 @@ export class OpenWishes {
   async areThere(appointment: LiveAppointment, number: string): Promise<boolean> {
     const ctx = replyCtx(appointment.clinicId);
     const since = new Date(+now(ctx) - OPEN_FOR_MS);
-    // Shown to nobody: what it wishes decides, and no more.
+    // The days that it names are those of when it was written, though it may have come later. Shown to nobody: what it wishes decides, and no more.
     const waiting = await this.db.read<Wish & { at: Date }>(
       ctx,
       NOT_PERSONAL,
-      `SELECT id, patient_id AS "patientId", content, created_at AS at FROM message
+      `SELECT id, patient_id AS "patientId", content, coalesce(sent_at, created_at) AS at FROM message
        WHERE recipient_hash = $1 AND kind = 'received' AND handled_at IS NULL AND content IS NOT NULL AND created_at > $2
        ORDER BY id DESC LIMIT ${MOST_READ}`,
       [this.composer.numberHash(number), since],

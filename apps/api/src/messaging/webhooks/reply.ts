@@ -20,8 +20,10 @@ export interface Reply {
   ownWords?: boolean;
   /** True of thanks or a farewell, and of nothing else. */
   courtesy?: boolean;
-  /** The days that it names, where somebody has looked for them. */
+  /** The days that it names, where somebody has looked for them; their today is that of `writtenAt`, or now. */
   names?: readonly DayNamed[];
+  /** When it was written, of a text that was missed. */
+  writtenAt?: Date;
   /** True of an opt-out that seems to call off an appointment too. */
   cancels?: boolean;
   /** True of words of somebody's own that may be about not coming, or another time; read generously, so that a clinic is told that they arrived. */
