@@ -33,10 +33,7 @@ const ROOM_FIRST = new RegExp(
 /** After the name of the street. Without a number or a letter it is the name (`Bureau Street`). */
 const ROOM_LAST = new RegExp(String.raw`^(?<before>.*?\p{L}.*?)(?<gap>[\s,(]+)(?<room>${ROOM}${VALUE}|${FLOOR})(?<after>.*)$`, 'u');
 const LEVEL_LAST = new RegExp(String.raw`${AFTER_THE_STREET}${LEVEL}(?=\s*(?:$|[,()–—-]))`, 'gu');
-const DOOR_LAST = new RegExp(
-  String.raw`^(.*\p{L}.*)(?<=[,(–—]\s*|\s-\s*|${BEGIN}${TYPE}\s+(?:${DIRECTION}\s+)?)(?:porte\s*|no[.\s]*(?=\d))(?:\d+[a-z]?|[a-z])${END}.*$`,
-  'u',
-);
+const DOOR_LAST = new RegExp(String.raw`^(.*\p{L}.*)${AFTER_THE_STREET}(?:porte\s*|no[.\s]*(?=\d))(?:\d+[a-z]?|[a-z])${END}.*$`, 'u');
 const BOX = new RegExp(String.raw`${BEGIN}(?:p\.?\s?o\.?\s*box|c\.?\s?p\.?|case\s+postale)\s*#?\s*\d+${END}`, 'gu');
 const HOUSE = String.raw`(?:tower|tour|building|bldg|batiment|edifice|pavillon|pavilion)[\s.]+(\d+|[a-z])${END}`;
 /** One of several houses with one address. */
