@@ -1,5 +1,18 @@
 import * as fc from 'fast-check';
-import { addressKey, isElsewhere, isOtherDoor } from './addresses.js';
+import { addressKey, isOtherDoor, sayAddress } from './addresses.js';
+
+type Address = Parameters<typeof addressKey>[0];
+/** Of one save alone. */
+const isElsewhere = (before: Address, after: Address) => sayAddress([], before, after).from !== null;
+/** What is told after each of these saves. */
+function toldOf([first, ...saves]: readonly Address[]): (string | null)[] {
+  let [before, said]: [Address | undefined, string[]] = [first, []];
+  return saves.map((after) => {
+    const told = sayAddress(said, before!, after);
+    [before, said] = [after, told.said];
+    return told.from;
+  });
+}
 
 const OLD = { addressLine1: '1 Old Street', city: 'Montréal' };
 const inOttawa = (addressLine1: string) => ({ addressLine1, city: 'Ottawa' });
@@ -110,6 +123,30 @@ describe('an address', () => {
 
   it('is not elsewhere once what was left out is filled in', () => {
     expect(isElsewhere({ addressLine1: null, city: null }, OLD)).toBe(false);
+  });
+
+  it.each([
+    ['by nothing that is said of it between', [OLD, { addressLine1: null, city: null }, { addressLine1: '99 New Avenue', city: null }]],
+    ['by a line without a direction between', ['100 King St W', '100 King St', '100 King St E'].map(inOttawa)],
+    ['by no city between', [OLD, { ...OLD, city: null }, { ...OLD, city: 'Laval' }]],
+    ['by a letter at a time', ['12 Carter St', '12 Charter St', '12 Charger St'].map(inOttawa)],
+    ['by what is between and not by the first', ['100 King St', '100 King St W', '100 King St', '100 King St E'].map(inOttawa)],
+  ])('is elsewhere after several saves, none of which is so by itself: %s', (_, saves) => {
+    const told = toldOf(saves);
+    expect(told.slice(0, -1)).toEqual(told.slice(0, -1).map(() => null));
+    expect(isOtherDoor(told.at(-1) ?? '', addressKey(saves.at(-1)!))).toBe(true);
+  });
+
+  it('is told of with all that was said of it', () => {
+    const saves = [OLD, { ...OLD, city: null }, { addressLine1: null, city: null }, { addressLine1: '99 New Avenue', city: 'Laval' }];
+    expect(toldOf(saves).at(-1)).toBe(addressKey(OLD));
+    const back = [inOttawa('100 King St W'), inOttawa('100 King St'), inOttawa('9 Queen St'), inOttawa('100 King St W')];
+    expect(toldOf(back)).toEqual([null, addressKey(back[0]!), addressKey(back[2]!)]);
+  });
+
+  it('is not told of twice', () => {
+    const saves = [OLD, { addressLine1: null, city: null }, inOttawa('99 New Avenue'), inOttawa('99 New Ave.'), inOttawa('99 New Avenue')];
+    expect(toldOf(saves).filter((from) => from !== null)).toHaveLength(1);
   });
 
   it('is known as the same one however it is spelled', () => {
@@ -544,6 +581,46 @@ describe('any door', () => {
         if (door.direction && otherDirection !== door.direction) movesAll(was, now({ direction: otherDirection }));
       }),
       { numRuns: 5000 },
+    );
+  });
+});
+
+const cities = fc.constantFrom(null, 'Montréal', 'Montreal', 'Laval', 'East York', 'West York');
+/** Of few streets, with more or less left out, so that many saves are the same door and some are not. */
+const saves = fc.array(
+  fc.record({
+    addressLine1: fc.oneof(
+      { weight: 1, arbitrary: fc.constant(null) },
+      {
+        weight: 5,
+        arbitrary: fc
+          .tuple(
+            fc.constantFrom('', '12', '12', '14'),
+            fc.constantFrom('Carter', 'Charter', 'Charger', 'King'),
+            fc.constantFrom('', 'St', 'Street', 'Ave'),
+            fc.constantFrom('', '', 'W', 'E', 'NW'),
+          )
+          .map((words) => words.join(' ')),
+      },
+    ),
+    city: cities,
+  }),
+  { minLength: 2, maxLength: 8 },
+);
+
+describe('any saves of an address', () => {
+  it('are told of once the last is another door than anything that was said since it was last told', () => {
+    fc.assert(
+      fc.property(saves, (all) => {
+        let since = [addressKey(all[0]!)];
+        toldOf(all).forEach((from, index) => {
+          const is = addressKey(all[index + 1]!);
+          expect(from !== null).toBe(since.some((one) => isOtherDoor(one, is)));
+          if (from !== null) expect(isOtherDoor(from, is)).toBe(true);
+          since = from === null ? [...since, is] : [is];
+        });
+      }),
+      { numRuns: 1000 },
     );
   });
 });

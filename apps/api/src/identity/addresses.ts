@@ -110,7 +110,26 @@ function isOtherThanKept(kept: readonly string[], [number, name, types, city, le
   return streets.every((street) => isOther(kept, [number ?? '', street, oldTypes ?? '', oldCity], mistyped));
 }
 
-export const isElsewhere = (before: Address, after: Address): boolean => isOtherDoor(addressKey(before), addressKey(after));
+/** More spellings of one door than this nobody keeps apart. */
+const MOST_SAID = 100;
+
+/**
+ * What a place was said to be, by its keys, since its patients were last told that it is elsewhere: whom it was told how, nobody knows. It is elsewhere
+ * by any of them. The last alone would not do: `100 King St W` and `100 King St` are one door, as are `100 King St` and `100 King St E`.
+ * @returns `from` which address, the fullest where that is one of them, or null where it is the same door still; and what is said from now on
+ */
+export function sayAddress(said: readonly string[], before: Address, after: Address): { from: string | null; said: string[] } {
+  const is = addressKey(after);
+  const known = [...said.filter((one) => one !== addressKey(before)), addressKey(before)];
+  const from = [known.reduce(fuller), ...known.toReversed()].find((one) => isOtherDoor(one, is)) ?? null;
+  return { from, said: from === null ? known.filter((one) => one !== is).slice(-MOST_SAID) : [] };
+}
+
+/** The later of two keys of one door, with what only the earlier has. */
+function fuller(earlier: string, later: string): string {
+  const [were, are] = [earlier.split('|'), later.split('|')];
+  return were.length === are.length ? are.map((part, index) => part || were[index]).join('|') : later;
+}
 
 /** How many letters are left out, put in, exchanged or turned round from one word to the other (optimal string alignment). */
 function editsBetween(one: string, other: string): number {

@@ -1,5 +1,6 @@
 import { NameTitlesInBothLanguages2026120100110 } from './migrations/2026-12-01-0011-name-titles-in-both-languages.js';
 import { CheckLocalesOfClinics2026113019000 } from './migrations/2026-11-30-1900-check-locales-of-clinics.js';
+import { KeepWhatPlacesWereSaidToBe2026120100400 } from './migrations/2026-12-01-0040-keep-what-places-were-said-to-be.js';
 import { PublishCards2026113016400 } from './migrations/2026-11-30-1640-publish-cards.js';
 import { NameRegionsByLetters1795856226733 } from './migrations/name-regions-by-letters-1795856226733.js';
 import { Clinic } from './clinic.entity.js';
@@ -95,4 +96,5 @@ export const IDENTITY_MIGRATIONS = [
   PublishCards2026113016400,
   CheckLocalesOfClinics2026113019000,
   NameTitlesInBothLanguages2026120100110,
+  KeepWhatPlacesWereSaidToBe2026120100400,
 ];

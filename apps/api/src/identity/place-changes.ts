@@ -1,7 +1,7 @@
 import { type Country, REGIONS } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, InvalidProblem, type TxCtx } from '../platform/index.js';
-import { addressKey, isElsewhere } from './addresses.js';
+import { type Ctx, InvalidProblem, prepared, sent, type TxCtx } from '../platform/index.js';
+import { addressKey, sayAddress } from './addresses.js';
 import { PlaceInUseError } from './identity.errors.js';
 import type { LocationDto } from './locations.dto.js';
 import { PlaceDependents, type PlaceFact } from './place-dependents.js';
@@ -39,8 +39,12 @@ export class PlaceChanges {
 
   /** What was said of where it is told of another place. @returns whether that is so, and `followAddress` has something to do */
   async noteAddress(ctx: TxCtx, before: LocationDto, after: LocationDto): Promise<boolean> {
-    if (!isElsewhere(before, after)) return false;
-    await this.dependents.noteAddress(ctx, after.id, addressKey(before), addressKey(after));
+    if (addressKey(before) === addressKey(after)) return false;
+    const [kept] = await prepared<{ said: string[] }>(ctx, 'SELECT said_addresses AS said FROM location WHERE id = $1', [after.id]);
+    const { from, said } = sayAddress(kept?.said ?? [], before, after);
+    sent(ctx, 'UPDATE location SET said_addresses = $2 WHERE id = $1', [after.id, said]);
+    if (from === null) return false;
+    await this.dependents.noteAddress(ctx, after.id, from, addressKey(after));
     return true;
   }
 

@@ -19,8 +19,13 @@ type Appointment = TestAppointment & { status: string; untold: boolean; version:
 const read = async (id: string) => (await clinic.owner.get(`/appointments/${id}`).expect(200)).body as Appointment;
 const readdress = (id: string, address: object) => clinic.owner.patch(`/locations/${id}`, address, { ifMatch: '*' }).expect(200);
 
-async function reminded() {
-  const made = await aReminded(clinic, { patient: { phone: null } });
+async function aPlace(address: object): Promise<string> {
+  const { body } = await clinic.owner.post('/locations', { name: 'Place', timeZone: 'America/Toronto', ...address }).expect(201);
+  return (body as { id: string }).id;
+}
+
+async function reminded(locationId?: string) {
+  const made = await aReminded(clinic, { patient: { phone: null }, ...(locationId && { locationId }) });
   const waits = async () => (await messagesOf(clinic.owner, made.appointmentId)).some(({ status }) => status === 'scheduled');
   await until(waits, 'a planned reminder');
   await dueNow(clinic.app, made.appointmentId);
@@ -79,6 +84,21 @@ describe('a place that is elsewhere than was said', () => {
     }, 'a reminder of the new address');
     expect(world.sandbox.control.mails(later.email).at(-1)?.text).toContain('99 New Avenue');
     expect(world.sandbox.control.mails(email)).toBeDefined();
+  });
+
+  it.each([
+    ['left out and filled in', [{ addressLine1: '1 Old Street' }, { addressLine1: null }, { addressLine1: '99 New Avenue' }]],
+    ['without its direction', [{ addressLine1: '100 King St W' }, { addressLine1: '100 King St' }, { addressLine1: '100 King St E' }]],
+    ['without its city', [{ city: 'Montréal' }, { city: null }, { city: 'Laval' }]],
+  ])('is told after two saves, neither of which says so by itself: %s', async (_, [first, between, last]) => {
+    const locationId = await aPlace({ addressLine1: '1 Side Street', city: 'Ottawa', ...first });
+    const { appointmentId } = await reminded(locationId);
+    await readdress(locationId, between!);
+    expect(await read(appointmentId)).toMatchObject({ untold: false });
+    await readdress(locationId, last!);
+    expect(await read(appointmentId)).toMatchObject({ untold: true });
+    await readdress(locationId, first!);
+    expect(await read(appointmentId)).toMatchObject({ untold: false });
   });
 
   it('is as it was known again, once it is put back', async () => {

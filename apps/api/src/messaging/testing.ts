@@ -23,13 +23,14 @@ export const aNumber = () => `+1613555${String(2000 + ++count)}`;
 const diaries = new Map<string, Promise<Diary>>();
 
 /** A patient who can be reached both ways, and an appointment of theirs in some days. */
-export async function aReminded({ owner, clinic }: Session, over: { days?: number; patient?: object } = {}) {
+export async function aReminded({ owner, clinic }: Session, over: { days?: number; patient?: object; locationId?: string } = {}) {
   const diary = diaries.get(clinic.id) ?? aDiary(owner);
   diaries.set(clinic.id, diary);
   const phone = aNumber();
   const email = `patient-${phone.slice(1)}@example.com`;
   const patient = await aPatient(owner, { firstName: 'Zoé', email, phone, ...over.patient });
-  const appointment = await anAppointment(owner, await diary, { patientId: patient.id, start: inDays(over.days ?? 10), overbook: true });
+  const { days = 10, locationId } = over;
+  const appointment = await anAppointment(owner, await diary, { patientId: patient.id, start: inDays(days), overbook: true, locationId });
   return { phone, email, patientId: patient.id, appointmentId: appointment.id, start: appointment.start };
 }
 
