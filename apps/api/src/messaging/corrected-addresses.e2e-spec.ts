@@ -147,6 +147,31 @@ describe('a mistyped address that is corrected', () => {
   });
 });
 
+describe('a mistyped address that is corrected after the place was', () => {
+  it('has the reminder that went there sent to the right one, with where the place is now', async () => {
+    const place = { name: 'Place', timeZone: 'America/Toronto', addressLine1: '1 Old Street', city: 'Ottawa' };
+    const locationId = ((await clinic.owner.post('/locations', place).expect(201)).body as { id: string }).id;
+    const reminded = await aReminded(clinic, { patient: { phone: null }, locationId });
+    await found(reminded.appointmentId, ({ status }) => status === 'scheduled', 'a planned reminder');
+    await dueNow(clinic.app, reminded.appointmentId);
+    await found(reminded.appointmentId, ({ status }) => status === 'sent', 'a reminder that left');
+    // Days go by, so that its rule is over.
+    const soon = [reminded.appointmentId, new Date(Date.now() + 30 * 3_600_000)];
+    await clinic.app.sql("UPDATE appointment SET start_at = $2, end_at = $2::timestamptz + interval '30 minutes' WHERE id = $1", soon);
+    await clinic.app.sql('UPDATE message SET starts_at = $2 WHERE appointment_id = $1', soon);
+    await clinic.owner.patch(`/locations/${locationId}`, { addressLine1: '99 New Avenue' }, { ifMatch: '*' }).expect(200);
+    expect(await read(reminded.appointmentId)).toMatchObject({ untold: true });
+    const right = `right-${reminded.email}`;
+    await correct(reminded, { email: right });
+    await until(() => mails(right).length === 1, 'a reminder at the right address');
+    expect(mails(right)[0]?.text).toContain('99 New Avenue');
+    await until(async () => !(await read(reminded.appointmentId)).untold, 'told by that reminder');
+    await settled();
+    expect(mails(right)).toHaveLength(1);
+    expect(mails(reminded.email)).toHaveLength(1);
+  });
+});
+
 async function movedToSoon(reminded: Reminded): Promise<Reminded> {
   await found(reminded.appointmentId, ({ status }) => status === 'scheduled', 'a planned reminder');
   const half = 30 * 60_000;

@@ -1,4 +1,4 @@
-import { courseOf, type Sent } from './astray.js';
+import { courseOf, ofItsTime, type Sent } from './astray.js';
 
 const NOW = new Date('2026-12-01T12:00:00Z');
 const hours = (ago: number) => new Date(+NOW - ago * 3_600_000);
@@ -70,5 +70,27 @@ describe('what becomes of the reminders of an appointment', () => {
     ['each channel for itself', [reminder('a', former), reminder('b', { channel: 'sms', ruleId: 's' })], { astray: ['a'], again: ['a'] }],
   ])('is %s', (_, sent, course) => {
     expect(courseOf(sent, NOW)).toEqual({ ...NOTHING, ...course });
+  });
+});
+
+describe('the reminders that count for an appointment', () => {
+  const rows = [
+    { ...reminder('a'), timeVersion: 1 },
+    { ...reminder('b'), timeVersion: 2 },
+    { ...reminder('c', { ruleId: 's' }), timeVersion: 3 },
+    { ...reminder('d', { ruleId: 's' }), timeVersion: 4 },
+    { ...reminder('e', { ruleId: 's', astray: true }), timeVersion: 4 },
+  ];
+  it.each([
+    ['are of its time', { timeVersion: 2, readdressedFrom: null }, ['b']],
+    ['are of no earlier time', { timeVersion: 3, readdressedFrom: null }, ['c']],
+    ['are of no later time', { timeVersion: 1, readdressedFrom: 1 }, ['a']],
+    [
+      'are those of before its place was elsewhere too, where a rule has none since',
+      { timeVersion: 4, readdressedFrom: 2 },
+      ['b', 'd', 'e'],
+    ],
+  ])('%s', (_, now, counting) => {
+    expect(ofItsTime(rows, now).map(({ id }) => id)).toEqual(counting);
   });
 });

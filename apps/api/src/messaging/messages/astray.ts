@@ -28,6 +28,22 @@ const ENDED: readonly MessageStatus[] = [...REACHED, 'failed', 'opted_out'];
 /** It reminded them, or will; one that was held back does neither. */
 const REMINDS: readonly MessageStatus[] = [...REACHED, 'scheduled', 'queued'];
 
+/** A reminder with the time version of its appointment that it was of. */
+type Timed = Sent & { timeVersion: number };
+
+/**
+ * The reminders that count for an appointment as it is now: of each rule, those of its time. Where only the address of its place was another since
+ * `readdressedFrom`, those of before count too, until the rule has one that names the new address.
+ */
+export function ofItsTime<T extends Timed>(all: readonly T[], now: { timeVersion: number; readdressedFrom: number | null }): T[] {
+  const from = now.readdressedFrom ?? now.timeVersion;
+  const counting = all.filter(({ timeVersion }) => timeVersion >= from && timeVersion <= now.timeVersion);
+  return [...Map.groupBy(counting, ({ ruleId }) => ruleId).values()].flatMap((theirs) => {
+    const latest = Math.max(...theirs.map(({ timeVersion }) => timeVersion));
+    return theirs.filter(({ timeVersion }) => timeVersion === latest);
+  });
+}
+
 /**
  * A reminder that went to an address which is not the patient's reminded nobody: it goes once more, to the address that is theirs now. Of several
  * by one channel the latest does, since all of them would say the same now; none goes to an address that had it already.

@@ -7,7 +7,7 @@ import { numberHash } from '../number-hashes.js';
 import { REMINDABLE } from '../sending/decide.js';
 import { isTooLong } from '../sending/holds.js';
 import type { Content } from '../templates/render.js';
-import { courseOf, type Sent } from './astray.js';
+import { courseOf, ofItsTime, type Sent } from './astray.js';
 import { contentOf } from './content-of.js';
 import type { Message } from './message.entity.js';
 
@@ -62,13 +62,14 @@ export class CorrectedAddresses {
   private async follow(ctx: TxCtx, appointment: AppointmentAhead, addresses: Addresses): Promise<void> {
     const rows = await prepared<Row>(ctx, MESSAGES, [appointment.id]);
     await this.news.notAnsweredBy(ctx, appointment.id, (by) => this.isStranger(ctx, appointment, by, addresses));
-    const sent: Sent[] = [];
+    const reminders: (Sent & { timeVersion: number })[] = [];
     for (const { content, ...row } of rows) {
       const toPatient = content && (await this.isTheirs(ctx, { ...row, content }, addresses));
       await this.tellAnew(ctx, appointment, row, toPatient);
-      if (row.kind === 'reminder' && row.timeVersion === appointment.timeVersion) sent.push({ ...row, toPatient });
+      const { timeVersion } = row;
+      if (row.kind === 'reminder' && timeVersion !== null) reminders.push({ ...row, timeVersion, toPatient });
     }
-    if (REMINDABLE.includes(appointment.status)) await this.remindAnew(ctx, appointment, sent, addresses);
+    if (REMINDABLE.includes(appointment.status)) await this.remindAnew(ctx, appointment, ofItsTime(reminders, appointment), addresses);
   }
 
   private async tellAnew(
@@ -84,7 +85,12 @@ export class CorrectedAddresses {
     else if (status === 'unknown') await this.news.perhapsToldBy(ctx, id, { appointmentId, version });
   }
 
-  private async remindAnew(ctx: TxCtx, { start }: AppointmentAhead, sent: readonly Sent[], addresses: Addresses): Promise<void> {
+  private async remindAnew(
+    ctx: TxCtx,
+    { start, timeVersion }: AppointmentAhead,
+    sent: readonly Sent[],
+    addresses: Addresses,
+  ): Promise<void> {
     const { astray, found, again } = courseOf(sent, now(ctx));
     // First what makes room under their key, then what takes it.
     if (astray.length > 0) await ctx.tx.query(ASTRAY, [astray, now(ctx)]);
@@ -92,7 +98,7 @@ export class CorrectedAddresses {
     // Whoever hears of it now has hardly time to come: the outlook says that none goes, and the clinic calls.
     if (isTooLong(now(ctx), start)) return;
     const reachable = again.filter((id) => addresses[sent.find((one) => one.id === id)?.channel ?? 'email'] !== null);
-    if (reachable.length > 0) await ctx.tx.query(AGAIN, [reachable.map(() => newId()), reachable, now(ctx)]);
+    if (reachable.length > 0) await ctx.tx.query(AGAIN, [reachable.map(() => newId()), reachable, now(ctx), timeVersion]);
   }
 
   /** A mailbox is the same in either case of its letters, and a change of these is no correction. */
@@ -138,7 +144,7 @@ const FOUND = 'UPDATE message SET astray = false, version = version + 1, updated
 
 const AGAIN = `INSERT INTO message (clinic_id, id, kind, channel, status, patient_id, appointment_id, rule_id, time_version, starts_at, due_at,
     next_at, created_at, updated_at)
-  SELECT m.clinic_id, again.id, m.kind, m.channel, 'scheduled', m.patient_id, m.appointment_id, m.rule_id, m.time_version, m.starts_at,
+  SELECT m.clinic_id, again.id, m.kind, m.channel, 'scheduled', m.patient_id, m.appointment_id, m.rule_id, $4::integer, m.starts_at,
     greatest(m.due_at, $3), greatest(m.due_at, $3), $3, $3
   FROM unnest($1::uuid[], $2::uuid[]) AS again (id, of) JOIN message m ON m.id = again.of
   ON CONFLICT (clinic_id, appointment_id, rule_id, time_version) WHERE NOT astray DO NOTHING`;

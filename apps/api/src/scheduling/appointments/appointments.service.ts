@@ -31,6 +31,8 @@ export interface AppointmentAhead {
   start: Date;
   status: AppointmentStatus;
   timeVersion: number;
+  /** The first of its time versions since which only the address of its place was another; null where the latest is of its own. */
+  readdressedFrom: number | null;
 }
 
 /** What one action does beside changing the state by the contracts' table. */
@@ -120,8 +122,8 @@ export class AppointmentsService {
 
   /** Appointments of a patient whose time is still to come, or was, as far as they know; by their ids, as whoever holds several does. */
   async aheadOf(ctx: Ctx, patientId: string): Promise<AppointmentAhead[]> {
-    const sql = `SELECT id, start_at AS "start", status, time_version AS "timeVersion" FROM appointment
-      WHERE patient_id = $1 AND greatest(start_at, told_start_at) > $2 ORDER BY id`;
+    const sql = `SELECT id, start_at AS "start", status, time_version AS "timeVersion", readdressed_from AS "readdressedFrom"
+      FROM appointment WHERE patient_id = $1 AND greatest(start_at, told_start_at) > $2 ORDER BY id`;
     return this.db.read(ctx, NOT_PERSONAL, sql, [patientId, now(ctx)]);
   }
 
