@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import pg from 'pg';
 import { MESSAGE_STATUSES } from '@keel/contracts';
 import type { Agent } from '../../testing/agent.js';
+import { until } from '../../testing/messaging.fixture.js';
 import { aPatient } from '../../testing/patients.fixture.js';
 import { member, type Session, session } from '../../testing/session.js';
 import { loginOf, workOf } from '../../testing/work-items.fixture.js';
@@ -136,6 +138,30 @@ describe('what is to be done about messages', () => {
     expect(await kindOf(failed)).toBe('message_failed');
     expect(await said('2026-11-01')).toBeUndefined();
     expect(await said(null)).toBe('message_failed');
+  });
+
+  it.each([
+    ['is not held any more', { status: 'scheduled', reason: OUR_HOLDS[0], startsIn: 1 }, 'suppressed', undefined],
+    ['fails', { status: 'scheduled' }, 'failed', 'message_failed'],
+  ])('is what it became while its patient was changed: one that %s', async (_, was, is, wanted) => {
+    const { id: other } = await aPatient(here.owner);
+    const id = await aMessage(was);
+    await here.app.sql('UPDATE message SET patient_id = $2 WHERE id = $1', [id, other]);
+    await here.app.settle();
+    const client = new pg.Client({ connectionString: here.app.database.superuserUrl });
+    await client.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('UPDATE message SET status = $2, reason = NULL, updated_at = now() WHERE id = $1', [id, is]);
+      await here.owner.patch(`/patients/${other}`, { archived: true }, { ifMatch: '*' }).expect(200);
+      const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%follow_message%'`;
+      await until(async () => (await here.app.sql(waits)).length > 0, 'whoever follows the patient waits for the message');
+      await client.query('COMMIT');
+    } finally {
+      await client.end();
+    }
+    await here.app.settle();
+    expect(await kindOf(id)).toBe(wanted);
   });
 
   it('that tells of an opened chart is for those who look into that', async () => {

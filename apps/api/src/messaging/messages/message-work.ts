@@ -29,9 +29,15 @@ const WORDS = {
 const ABOUT = `SELECT m.id, p.id AS "patientId", p.first_name AS "firstName", p.last_name AS "lastName", p.preferred_name AS "preferredName"
   FROM message m JOIN patient_card p ON p.clinic_id = m.clinic_id AND p.id = m.patient_id WHERE m.id = ANY ($1::uuid[])`;
 
-/** What came to stand otherwise with the patient, and not with the message. */
-const FOLLOW_PATIENT = `SELECT follow_message(m) FROM message m
-  WHERE m.clinic_id = $1 AND m.patient_id = $2 AND m.handled_at IS NULL AND m.status IN ('failed', 'unknown', 'scheduled')`;
+/**
+ * What came to stand otherwise with the patient, and not with the message. Each is held first: as it was when the statement began it may be
+ * no more, and what it became meanwhile has opened and closed its work already. One that is queued may be failing right now.
+ */
+const FOLLOW_PATIENT = `WITH held AS MATERIALIZED (
+    SELECT m FROM message m WHERE m.clinic_id = $1 AND m.patient_id = $2 AND m.handled_at IS NULL
+      AND m.status IN ('failed', 'unknown', 'scheduled', 'queued')
+    ORDER BY m.id FOR UPDATE)
+  SELECT follow_message(m) FROM held`;
 
 interface About {
   id: string;
