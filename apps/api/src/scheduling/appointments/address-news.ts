@@ -4,7 +4,7 @@ import { isOtherDoor, PlaceDependents } from '../../identity/index.js';
 import { type Ctx, Db, newId, now, On, Outbox, prepared, sent, systemCtx, type TxCtx } from '../../platform/index.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentEvents, moveOf } from './appointment-events.js';
-import { AppointmentRecords } from './appointment-records.js';
+import { AppointmentRecords, NEWS_OF_ADDRESSES } from './appointment-records.js';
 import { UntoldKeeper } from './untold-keeper.js';
 
 /** Which of these appointments somebody was written to about. */
@@ -14,7 +14,6 @@ export type ToldReader = (ctx: TxCtx, ids: readonly string[]) => Promise<string[
 const PORTION = 10;
 /** How long whoever changed an address waits for an appointment that somebody else is at; the workers wait longer. */
 const PATIENCE = '1s';
-const NAME = 'address_news';
 
 /** Another address of a place, of which the news of one appointment is still to be written. */
 interface Owed {
@@ -84,7 +83,7 @@ export class AddressNews implements OnModuleInit {
 
   /** Of a few at once, each by itself, so that whoever changed the address of a small clinic finds there at once whom to call. */
   private async goOn({ clinicId }: Ctx, locationId: string): Promise<void> {
-    const ctx = systemCtx(clinicId, NAME);
+    const ctx = systemCtx(clinicId, NEWS_OF_ADDRESSES);
     try {
       const rows = await this.db.tx(ctx, (ctx) => prepared<{ id: string }>(ctx, FIRST, [locationId, PORTION]));
       for (const { id } of rows)
@@ -101,7 +100,7 @@ export class AddressNews implements OnModuleInit {
   private async catchUp(ctx: TxCtx, id: string): Promise<void> {
     const rows = (await prepared<Owed>(ctx, TAKE, [id])).toSorted((a, b) => Number(a.number) - Number(b.number));
     // It is not done by whoever happened to be next at the appointment, and whatever they may see is no matter here.
-    const { actor, permissions } = systemCtx(ctx.clinicId, NAME);
+    const { actor, permissions } = systemCtx(ctx.clinicId, NEWS_OF_ADDRESSES);
     for (const [locationId, all] of Map.groupBy(rows, (row) => row.locationId)) {
       const [from, to] = [all[0]?.from ?? '', all.at(-1)?.to ?? ''];
       if (isOtherDoor(from, to)) await this.tell({ ...ctx, actor, permissions }, id, locationId, [from, to]);

@@ -61,8 +61,7 @@ export class AppointmentBooking {
 
   /** Moves, reassigns, lengthens or changes the service of an appointment that has not begun. */
   async move(ctx: Ctx, id: string, dto: MoveAppointmentDto, ifMatch: IfMatchValue): Promise<AppointmentDto> {
-    const move = async (ctx: TxCtx) => {
-      const current = await this.records.hold(ctx, id, ifMatch);
+    const move = async (ctx: TxCtx, current: AppointmentDto) => {
       if (!EXPECTED_STATUSES.includes(current.status)) throw new NotMovableError(current.status);
       const { practitionerId = current.practitionerId, serviceId = current.serviceId } = dto;
       const start = new Date(dto.start ?? current.start);
@@ -110,13 +109,12 @@ export class AppointmentBooking {
       });
       return carded ? this.records.reread(ctx, id) : appointment;
     };
-    return this.alternatives.around(ctx, () => this.db.tx(ctx, move));
+    return this.alternatives.around(ctx, () => this.records.change(ctx, id, ifMatch, move));
   }
 
   /** Takes back a cancellation or a no-show, while the time is free. @throws as `book`, without other times: it has the one alone */
   async restore(ctx: Ctx, id: string, dto: RestoreAppointmentDto, ifMatch: IfMatchValue): Promise<AppointmentDto> {
-    const restore = async (ctx: TxCtx) => {
-      const current = await this.records.hold(ctx, id, ifMatch);
+    const restore = async (ctx: TxCtx, current: AppointmentDto) => {
       const { patientId, practitionerId, serviceId, locationId } = current;
       // That it was once booked over somebody was said of who was there then.
       const { overbook = false } = dto;
@@ -138,7 +136,7 @@ export class AppointmentBooking {
       const carded = await this.log.changed(ctx, appointment, 'appointment.restored', timeOf(appointment), told);
       return carded ? this.records.reread(ctx, id) : appointment;
     };
-    return this.alternatives.around(ctx, () => this.db.tx(ctx, restore));
+    return this.alternatives.around(ctx, () => this.records.change(ctx, id, ifMatch, restore));
   }
 
   /** The appointment once its time is taken, asked for in the same breath. */

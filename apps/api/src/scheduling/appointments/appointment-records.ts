@@ -12,6 +12,8 @@ import {
   NotFoundProblem,
   prepared,
   sent,
+  StaleVersionError,
+  systemCtx,
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
@@ -82,6 +84,9 @@ export interface AppointmentRow extends Omit<
 /** Something else than the appointment changed, and what follows of it is not written beside the appointment yet. */
 const OWED = 'SELECT 1 FROM address_news WHERE appointment_id = $1 LIMIT 1';
 
+/** As whom it is written, whoever was next at the appointment. */
+export const NEWS_OF_ADDRESSES = 'address_news';
+
 /** Writes what is owed, of an appointment that is held. */
 type CatchUp = (ctx: TxCtx, id: string) => Promise<void>;
 
@@ -117,16 +122,50 @@ export class AppointmentRecords {
     sent(ctx, TURN, [`appointment ${id}`]);
   }
 
-  /** The appointment, held until the transaction ends. @throws NotFoundProblem, StaleVersionError */
-  async hold(ctx: TxCtx, id: string, ifMatch?: IfMatchValue): Promise<AppointmentDto> {
+  /**
+   * Does something to the appointment, held, for whoever has seen it at the version `ifMatch`. Where it was behind, it has another version by
+   * now, and that stays though they are refused for it: taken back with their transaction, it would be refused for the same again to
+   * whoever reads it anew. @throws NotFoundProblem, StaleVersionError
+   */
+  async change<T>(ctx: Ctx, id: string, ifMatch: IfMatchValue, act: (ctx: TxCtx, current: AppointmentDto) => Promise<T>): Promise<T> {
+    let wasBehind = false;
+    try {
+      return await this.db.tx(ctx, async (ctx) => {
+        const held = await this.upToDate(ctx, id);
+        wasBehind = held.wasBehind;
+        const { current } = held;
+        assertVersion(ctx, ifMatch, {
+          current,
+          readBy: 'appointment:read',
+          shows: { what: 'appointment', patientIds: [current.patientId] },
+        });
+        return act(ctx, current);
+      });
+    } catch (error) {
+      // Of a transaction that is open still nothing is taken back here.
+      if (wasBehind && !ctx.tx && error instanceof StaleVersionError) await this.settle(ctx, id);
+      throw error;
+    }
+  }
+
+  /** The appointment, held until the transaction ends. @throws NotFoundProblem */
+  async hold(ctx: TxCtx, id: string): Promise<AppointmentDto> {
+    return (await this.upToDate(ctx, id)).current;
+  }
+
+  private async upToDate(ctx: TxCtx, id: string): Promise<{ current: AppointmentDto; wasBehind: boolean }> {
     this.takeTurn(ctx, id);
     // First the lock, then the read: what a transaction we waited for wrote about the appointment must be seen.
     sent(ctx, 'SELECT 1 FROM appointment WHERE id = $1 FOR NO KEY UPDATE', [id]);
     const [owed, found] = await Promise.all([prepared(ctx, OWED, [id]), this.reread(ctx, id)]);
-    if (owed.length > 0) await this.catchUp(ctx, id);
-    const current = owed.length > 0 ? await this.reread(ctx, id) : found;
-    assertVersion(ctx, ifMatch, { current, readBy: 'appointment:read', shows: { what: 'appointment', patientIds: [current.patientId] } });
-    return current;
+    if (owed.length === 0) return { current: found, wasBehind: false };
+    await this.catchUp(ctx, id);
+    return { current: await this.reread(ctx, id), wasBehind: true };
+  }
+
+  /** Writes what is owed by itself, and as nobody: it follows of the address, and not of what somebody asked for. */
+  private async settle({ clinicId }: Ctx, id: string): Promise<void> {
+    await this.db.tx(systemCtx(clinicId, NEWS_OF_ADDRESSES), (ctx) => this.hold(ctx, id));
   }
 
   /** Whether something follows for the appointment that is not written beside it yet. */

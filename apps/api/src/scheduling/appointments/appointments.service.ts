@@ -89,9 +89,13 @@ export class AppointmentsService {
     return row?.locationId;
   }
 
-  /** Whether the appointment is still to come at this time: for the last look before something about it leaves the house. */
+  /**
+   * Whether the appointment is still to come at this time, and where it is known to be: for the last look before something about it leaves the
+   * house. Another address of its place counts from when it was said, though it is not written beside the appointment yet.
+   */
   async standsAt(ctx: Ctx, id: string, timeVersion: number): Promise<boolean> {
-    const sql = "SELECT 1 FROM appointment WHERE id = $1 AND time_version = $2 AND status IN ('booked', 'confirmed')";
+    const sql = `SELECT 1 FROM appointment a WHERE a.id = $1 AND a.time_version = $2 AND a.status IN ('booked', 'confirmed')
+      AND NOT EXISTS (SELECT 1 FROM address_news owed WHERE owed.clinic_id = a.clinic_id AND owed.appointment_id = a.id)`;
     return (await this.db.read(ctx, NOT_PERSONAL, sql, [id, timeVersion])).length > 0;
   }
 
@@ -222,8 +226,7 @@ export class AppointmentsService {
   }
 
   private async act<T extends AppointmentEvent>(ctx: Ctx, id: string, ifMatch: IfMatchValue, step: Step<T>): Promise<AppointmentDto> {
-    return this.db.tx(ctx, async (ctx) => {
-      const current = await this.records.hold(ctx, id, ifMatch);
+    return this.records.change(ctx, id, ifMatch, async (ctx, current) => {
       const status = nextStatus(current.status, step.action) ?? (step.again?.(current) ? current.status : undefined);
       if (!status && step.done?.includes(current.status) && (await this.log.answeredAgain(ctx, current)))
         return this.records.reread(ctx, id);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { type Ctx, Db, type IfMatchValue, type TxCtx } from '../../platform/index.js';
+import { type Ctx, type IfMatchValue, type TxCtx } from '../../platform/index.js';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRecords } from './appointment-records.js';
 import type { AppointmentDto } from './appointments.dto.js';
@@ -26,7 +26,6 @@ export interface AppointmentTold {
 @Injectable()
 export class PatientNews {
   constructor(
-    private readonly db: Db,
     private readonly records: AppointmentRecords,
     private readonly untold: UntoldKeeper,
     private readonly log: AppointmentEvents,
@@ -34,8 +33,7 @@ export class PatientNews {
 
   /** Staff have told them; a second press changes nothing. @throws NotFoundProblem, StaleVersionError */
   async told(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<AppointmentDto> {
-    return this.db.tx(ctx, async (ctx) => {
-      const current = await this.records.hold(ctx, id, ifMatch);
+    return this.records.change(ctx, id, ifMatch, async (ctx, current) => {
       if (!current.untold) return current;
       await this.untold.said(ctx, id);
       return this.changed(ctx, current, 'appointment.patient_told');
@@ -44,8 +42,7 @@ export class PatientNews {
 
   /** It was a slip: they are still to be told. A second press changes nothing. @throws NotFoundProblem, StaleVersionError, PatientKnowsError */
   async notTold(ctx: Ctx, id: string, ifMatch: IfMatchValue): Promise<AppointmentDto> {
-    return this.db.tx(ctx, async (ctx) => {
-      const current = await this.records.hold(ctx, id, ifMatch);
+    return this.records.change(ctx, id, ifMatch, async (ctx, current) => {
       if (!current.told) return current;
       if (!current.told.undoable) throw new PatientKnowsError();
       await this.untold.unsaid(ctx, id);

@@ -11,6 +11,9 @@ import type { PublicLinkDto } from './appointment-link.dto.js';
 import { ActionNotPossibleError, StaleAppointmentError } from './appointment-link.errors.js';
 import { isRepeat, type LinkAction, LINK_ACTIONS, linkActions } from './link-actions.js';
 
+/** Whatever keeps changing it, a press is answered. */
+const LOOKS = 3;
+
 /** What a link to an appointment opens, and what its holder may do there. */
 @Injectable()
 export class AppointmentLinkKind implements OnModuleInit {
@@ -45,7 +48,7 @@ export class AppointmentLinkKind implements OnModuleInit {
    * Does it to the appointment that was `shown`, and to no other. A second press is answered like the first; what was not shown so is
    * shown how it is now, and nothing is done. @throws StaleAppointmentError, ActionNotPossibleError
    */
-  private async take(ctx: Ctx, action: LinkAction, appointment: AppointmentDto, shown: number): Promise<PublicLinkDto> {
+  private async take(ctx: Ctx, action: LinkAction, appointment: AppointmentDto, shown: number, looks = LOOKS): Promise<PublicLinkDto> {
     const stands = isStillShown(appointment, shown);
     const possible = possibleNow(ctx, appointment);
     if (isRepeat(action, appointment, stands)) {
@@ -59,7 +62,9 @@ export class AppointmentLinkKind implements OnModuleInit {
     } catch (error) {
       // Changed between the look and the lock.
       if (!(error instanceof StaleVersionError)) throw error;
-      return this.take(ctx, action, await this.appointments.get(ctx, appointment.id), shown);
+      const current = await this.appointments.get(ctx, appointment.id);
+      if (looks === 1) throw new StaleAppointmentError(await this.describe(ctx, current));
+      return this.take(ctx, action, current, shown, looks - 1);
     }
   }
 
