@@ -204,7 +204,7 @@ describe.each(RELEASES)('the database of the release of %s', (name) => {
       cookie: cookieOf(
         await request(await app.getUrl())
           .post('/api/v1/session')
-          .send(DEMO_SIGN_IN),
+          .send(RELEASE_SIGN_IN),
       ),
     });
     const texts = async () => {
