@@ -66,6 +66,8 @@ import { WorkItemsController } from './work-items/work-items.controller.js';
 import { WorkItems } from './work-items/work-items.service.js';
 import { QueuesModule } from './queues/queues.module.js';
 
+const AUDIT = [Audit, AuditSealer, AuditWatch, AuditSeals, AuditVerifier];
+
 /** What comes round again. */
 const UPKEEP = [Purges, Resealing, Rounds, RoundsProcessor];
 
@@ -121,11 +123,7 @@ export class PlatformModule {
         { provide: DataSource, useFactory: () => dataSource(config, entities) },
         Db,
         Attempts,
-        Audit,
-        AuditSealer,
-        AuditWatch,
-        AuditSeals,
-        AuditVerifier,
+        ...AUDIT,
         Crypto,
         StoredFiles,
         Files,

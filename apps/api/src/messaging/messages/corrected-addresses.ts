@@ -1,4 +1,4 @@
-import type { Channel, DomainEvent, MessageStatus } from '@keel/contracts';
+import type { DomainEvent, MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
 import { type Addresses, ConsentsService } from '../../patients/index.js';
 import { Config, Crypto, isUnopenable, LinkTokens, newId, now, On, prepared, type TxCtx } from '../../platform/index.js';
