@@ -60,10 +60,10 @@ const OF_A_PART: readonly RegExp[] = [
   ),
   new RegExp(`^(?:(?:can|could|would|will) you )?take (?:my|our) ${RELATIVE} off (?:of )?(?:the|your|this) lists?$`),
   /^(?:(?:can|could|would|will|you can) (?:you )?)?take me off (?:of )?(?:the|your|this) list (?:i|we|ive|i have) (?:got in|got (?:an? )?(?:appointment|appt|spot)|found (?:an? |another )?(?:appointment|appt|spot|place))(?: \w+){0,3}$/,
-  // Of another way, which is named.
+  // Of another way, which is named. "This number", or a phone of theirs that may be this one, is no place: to stop there is an opt-out.
   /^(?:(?:dont|do not) use|stop using) (?:this|my) number for (?:phone )?call(?:s|ing)$/,
   new RegExp(
-    `^${SENDING} (?:at|on) (?:my )?\\w+(?: \\w+)? (?:text|use|try)(?: me)?(?: (?:at|on))? my (?:\\w+ )?(?:cell\\w*|mobile|phone|number)(?: instead)?$`,
+    `^${SENDING} at (?:my |the )?(?:work|home|office|job|school) (?:text|use|try)(?: me)?(?: (?:at|on))? my (?:\\w+ )?(?:cell\\w*|mobile|phone|number)(?: instead)?$`,
   ),
   /^if you (?:stop|quit) (?:texting|messaging) (?:me|us) (?:ill|i will|well|we will) (?:call|phone)(?: (?:you|u|in|the clinic|instead))?$/,
 ];
