@@ -13,16 +13,22 @@ const LEVEL = String.raw`(?:(?:main|ground|lower|upper|top|first|second|third|fo
 
 /** What a street is where it stands after its name; of one without a name the number before it is the name. */
 const TYPE = String.raw`(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|crt|crescent|cres|place|pl|way|trail|terrace|close|square|circle|line|concession)${END}\.?`;
-const DIRECTION = String.raw`(?:[ns][ew]|[nsew]|north|south|east|west|(?:north|south)[\s-]?(?:east|west))${END}\.?`;
+const DIRECTION = String.raw`(?:[ns]\.?\s?[ew]|[nsew]|north|south|east|west|(?:north|south)[\s-]?(?:east|west))${END}\.?`;
 /** Where the street ends: at a comma or the like, or after what it is. */
-const AFTER_THE_STREET = String.raw`(?<=[,(–—]\s*|\s-\s*|${BEGIN}${TYPE}\s+(?:${DIRECTION}\s+)?)`;
+const AFTER_THE_STREET = String.raw`(?<=[,;(–—]\s*|\s-\s*|${BEGIN}${TYPE}\s+(?:${DIRECTION}\s+)?)`;
 
+/** What never stands before a name, so that a number before it is one: in `10123-99 Street` whatever comes after. */
+const LAST_TYPE = String.raw`(?:street|str|road|rd|drive|dr|lane|ln|crescent|cres|way|trail|close|circle|line|concession|parkway|pkwy|grove|gate|walk|row|loop|path|mews|green|gardens|heights|park|point|common|bay|landing|link|manor|hill|rise|view)${END}\.?`;
+/** `100 Park Ave` and `100 Gate House Rd`: a name, since what the street is stands further on. */
+const NO_TYPE_LATER = String.raw`(?![^,;(]*?${BEGIN}(?:${TYPE}|${LAST_TYPE})\s*(?:${DIRECTION}\s*)?(?:$|[,;(]))`;
 /** `10123-99 Street` is the door 10123 on 99th Street. */
-const ON_A_NUMBERED_STREET = String.raw`\d+[a-z]?\s+${TYPE}\s*(?:${DIRECTION}\s*)?(?:$|[,(#–—-]|${ROOM})`;
+const ON_A_NUMBERED_STREET = String.raw`\d+[a-z]?\s+(?:${LAST_TYPE}${NO_TYPE_LATER}|${TYPE}\s*(?:${DIRECTION}\s*)?(?:$|[,;(#–—-]|${ROOM}|${FLOOR}|${LEVEL}))`;
+/** With its door, to where a name or what is behind the door would begin. */
+export const NUMBERED_STREET = String.raw`\s*\d+[a-z]?\s*${DASH}\s*\d+[a-z]?\s+${TYPE}(?:\s+${DIRECTION})?`;
 /** Before the number of the door; `12-5th Avenue` is the door 12 on a street that has a number. */
 const ROOM_FIRST = new RegExp(
   String.raw`^\s*(?:${[
-    String.raw`${ROOM}\d+[a-z]?\s*${DASH}\s*(?=\d+[a-df-z]?${END}(?:(?!\s*,\s*\d)|\s*,\s*${ON_A_NUMBERED_STREET}))`, // #200-100 King
+    String.raw`${ROOM}\d+[a-z]?\s*${DASH}\s*(?=\d+[a-df-z]?${END}(?:(?!\s*,\s*\d)|\s*,\s*${ON_A_NUMBERED_STREET}))(?<!#.*(?=${ON_A_NUMBERED_STREET}))`, // #200-100 King, and not #100-99 Street
     String.raw`${ROOM}[\p{L}\p{N}-]+[\s,]+(?=\d)(?<!#.*(?=${ON_A_NUMBERED_STREET}))`, // Suite 200, 100 King, and not #100 99 Street
     String.raw`\d+[a-z]?\s*${DASH}\s*(?=\d+[a-df-z]?${END})(?!${ON_A_NUMBERED_STREET})`, // 200-100 King
     String.raw`[a-z]\s*${DASH}\s*(?=\d)`, // A-100 King
@@ -31,8 +37,8 @@ const ROOM_FIRST = new RegExp(
   'u',
 );
 /** After the name of the street. Without a number or a letter it is the name (`Bureau Street`). */
-const ROOM_LAST = new RegExp(String.raw`^(?<before>.*?\p{L}.*?)(?<gap>[\s,(]+)(?<room>${ROOM}${VALUE}|${FLOOR})(?<after>.*)$`, 'u');
-const LEVEL_LAST = new RegExp(String.raw`${AFTER_THE_STREET}${LEVEL}(?=\s*(?:$|[,()–—-]))`, 'gu');
+const ROOM_LAST = new RegExp(String.raw`^(?<before>.*?\p{L}.*?)(?<gap>[\s,;(]+)(?<room>${ROOM}${VALUE}|${FLOOR})(?<after>.*)$`, 'u');
+const LEVEL_LAST = new RegExp(String.raw`${AFTER_THE_STREET}${LEVEL}(?=\s*(?:$|[,;()–—-]))`, 'gu');
 const DOOR_LAST = new RegExp(String.raw`^(.*\p{L}.*)${AFTER_THE_STREET}(?:porte\s*|no[.\s]*(?=\d))(?:\d+[a-z]?|[a-z])${END}.*$`, 'u');
 const BOX = new RegExp(String.raw`${BEGIN}(?:p\.?\s?o\.?\s*box|c\.?\s?p\.?|case\s+postale)\s*#?\s*\d+${END}`, 'gu');
 const HOUSE = String.raw`(?:tower|tour|building|bldg|batiment|edifice|pavillon|pavilion)[\s.]+(\d+|[a-z])${END}`;
@@ -41,7 +47,7 @@ const HOUSES = new RegExp(String.raw`${AFTER_THE_STREET}${HOUSE}|^\s*${HOUSE}(?=
 
 const NUMBER = new RegExp(String.raw`${BEGIN}\d+[a-z]?${END}`, 'u');
 /** The door on a street, after a comma, or hard upon a suite. */
-const STREET = new RegExp(String.raw`(?:^|[,(–—]|\s-)[\s,]*\d+[a-z]?[\s,]+\p{L}{2}`, 'u');
+const STREET = new RegExp(String.raw`(?:^|[,;(–—]|\s-)[\s,;]*\d+[a-z]?[\s,]+\p{L}{2}`, 'u');
 /** `100-102 King` is one house with two numbers, or the suite 100. */
 const RANGE = new RegExp(String.raw`^\s*(\d+)\s*${DASH}\s*(\d+)${END}(?!.*${DASH}\s*\d)`, 'u');
 const LONGEST_RANGE = 10;

@@ -1,4 +1,4 @@
-import { onTheWay } from './address-rooms.js';
+import { NUMBERED_STREET, onTheWay } from './address-rooms.js';
 
 /** What a street is, in both languages, as it is compared. `st` is not here: it is a street at the end of a name, and a saint before one. */
 const TYPES: ReadonlyMap<string, string> = new Map(
@@ -224,10 +224,13 @@ export function cityAndProvince(kept: string): { city: string; province: string 
 
 const POSTAL_CODE = /(?<![\p{L}\p{N}])[a-z]\d[a-z][\s-]?\d[a-z]\d(?![\p{L}\p{N}])/gu;
 
+/** A city without a comma before it, after a street that has a number for a name: `10123-99 Avenue NW Edmonton`. */
+const afterNumbers = (city: string): RegExp => new RegExp(String.raw`^(${NUMBERED_STREET}) ${city || 'canada'}$`, 'u');
+
 /** What stands in the line besides, after its last commas: the city that is known, a province, a country, a postal code. */
 function withoutCity(line: string, city: string | null): string {
   const known = cityAndProvince(readCity(city)).city;
-  const parts = line.replace(POSTAL_CODE, ' ').split(',');
+  const parts = line.replace(POSTAL_CODE, ' ').replace(afterNumbers(known), '$1').split(',');
   const isPlace = (part: string) => {
     const said = readCity(part);
     return said === '' || said === 'canada' || PROVINCES.has(said) || (known !== '' && cityAndProvince(said).city === known);

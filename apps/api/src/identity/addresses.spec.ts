@@ -144,6 +144,12 @@ describe('an address', () => {
     expect(toldOf(back)).toEqual([null, addressKey(back[0]!), addressKey(back[2]!)]);
   });
 
+  it('is elsewhere by what was said of it before a wrong address that was put right', () => {
+    const saves = ['100 King St W', '9 Wrong Rd', '100 King St', '100 King St E', '100 King St', '100 King St E'].map(inOttawa);
+    const [west, wrong] = saves.map(addressKey);
+    expect(toldOf(saves)).toEqual([west, wrong, west, null, null]);
+  });
+
   it('is not told of twice', () => {
     const saves = [OLD, { addressLine1: null, city: null }, inOttawa('99 New Avenue'), inOttawa('99 New Ave.'), inOttawa('99 New Avenue')];
     expect(toldOf(saves).filter((from) => from !== null)).toHaveLength(1);
@@ -298,6 +304,20 @@ describe('an address with more in its line', () => {
     ['100 King St', '100 King St, 1st fl.'],
     ['100 King St', '100 King St (rear)'],
     ['100 King St', '100 King St, first floor'],
+    ['10123-99 Street N.W.', '10123 99 St NW'],
+    ['10123-99 Street N. W.', '10123 99 St NW'],
+    ['10123-99 Street 2nd Floor', '10123-99 Street'],
+    ['10123-99 Street Main Floor', '10123 99 St'],
+    ['10123-99 Street; Unit 4', '10123-99 Street'],
+    ['10123-99 Street NW Unit 4', '10123-99 Street NW'],
+    ['#10123-99 Street', '10123 99 Street'],
+    ['200-100 Grove St', '100 Grove Street'],
+    ['200-100 Park Ave', '100 Park Avenue'],
+    ['200-100 Gate House Rd', '100 Gate House Road'],
+    ['200-100 St Clair Ave', '100 St. Clair Ave'],
+    ['200-100 boul. Laurier', '100 boulevard Laurier'],
+    ["200-100 Place d'Armes", "100 place d'Armes"],
+    ['100 King St', '100 King St; Unit 4'],
     ['100 King St', '100 King St, PO Box 12'],
     ['100 King St', '100 King St, P.O. Box 12'],
     ['100 rue King', '100 rue King, C.P. 12'],
@@ -448,6 +468,19 @@ describe('an address with more in its line', () => {
     ['101-100 rue King', '101-200 rue King'],
     ['#5-10123, 99 Street', '#5-10440, 99 Street'],
     ['#10123 99 Street', '#10440 99 Street'],
+    ['10123-99 Street N.W.', '10440-99 Street N.W.'],
+    ['10123-99 Street 2nd Floor', '10440-99 Street 2nd Floor'],
+    ['10123-99 Street Main Floor', '10440-99 Street Main Floor'],
+    ['10123-99 Street Ottawa', '10440-99 Street Ottawa'],
+    ['10123-99 Avenue NW Ottawa', '10440-99 Avenue NW Ottawa'],
+    ['10123-99 Parkway', '10440-99 Parkway'],
+    ['10123-99 Grove', '10440-99 Grove'],
+    ['10123-99 Gate', '10440-99 Gate'],
+    ['10123-99 Walk', '10440-99 Walk'],
+    ['10123-99 Street; Unit 4', '10440-99 Street; Unit 4'],
+    ['#10123-99 Street', '#10440-99 Street'],
+    ['10123-99 Street (north door)', '10440-99 Street (north door)'],
+    ['10123-99 Street beside the mall', '10440-99 Street beside the mall'],
   ])('is another door: %s and %s', (was, is) => {
     expect(isElsewhere(inOttawa(was), inOttawa(is))).toBe(true);
     expect(isElsewhere(inOttawa(is), inOttawa(was))).toBe(true);
@@ -608,16 +641,24 @@ const saves = fc.array(
   { minLength: 2, maxLength: 8 },
 );
 
+const street = (key: string) => new RegExp(`^${key.split('|').slice(0, 2).join('[|]')}[|]`);
+
 describe('any saves of an address', () => {
-  it('are told of once the last is another door than anything that was said since it was last told', () => {
+  it('are told of once the last is another door than anything that was said since it was last told, or before it came back there', () => {
     fc.assert(
       fc.property(saves, (all) => {
         let since = [addressKey(all[0]!)];
+        const former: string[] = [];
         toldOf(all).forEach((from, index) => {
           const is = addressKey(all[index + 1]!);
-          expect(from !== null).toBe(since.some((one) => isOtherDoor(one, is)));
-          if (from !== null) expect(isOtherDoor(from, is)).toBe(true);
-          since = from === null ? [...since, is] : [is];
+          if (since.some((one) => isOtherDoor(one, is))) expect(from).not.toBeNull();
+          else if (from !== null) expect(former).toContainEqual(expect.stringMatching(street(since.at(-1)!)));
+          if (from === null) since.push(is);
+          else {
+            expect(isOtherDoor(from, is)).toBe(true);
+            former.push(...since);
+            since = [is];
+          }
         });
       }),
       { numRuns: 1000 },

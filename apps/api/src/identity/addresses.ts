@@ -113,20 +113,36 @@ function isOtherThanKept(kept: readonly string[], [number, name, types, city, le
 /** More spellings of one door than this nobody keeps apart. */
 const MOST_SAID = 100;
 
+/** Stands in what was said after all that was said of it before it was last elsewhere. */
+const ELSEWHERE = '';
+
 /**
- * What a place was said to be, by its keys, since its patients were last told that it is elsewhere: whom it was told how, nobody knows. It is elsewhere
- * by any of them. The last alone would not do: `100 King St W` and `100 King St` are one door, as are `100 King St` and `100 King St E`.
+ * What a place was said to be, by its keys: whom it was told how, nobody knows. It is elsewhere by any of them since it was last told elsewhere:
+ * the last alone would not do, since `100 King St W` and `100 King St` are one door, as are `100 King St` and `100 King St E`. Of those before
+ * the ones count to whose door it came back, as it does where a wrong address is put right.
  * @returns `from` which address, the fullest where that is one of them, or null where it is the same door still; and what is said from now on
  */
 export function sayAddress(said: readonly string[], before: Address, after: Address): { from: string | null; said: string[] } {
-  const is = addressKey(after);
-  const known = [...said.filter((one) => one !== addressKey(before)), addressKey(before)];
-  const from = [known.reduce(fuller), ...known.toReversed()].find((one) => isOtherDoor(one, is)) ?? null;
-  return { from, said: from === null ? known.filter((one) => one !== is).slice(-MOST_SAID) : [] };
+  const [was, is] = [addressKey(before), addressKey(after)];
+  const parting = said.lastIndexOf(ELSEWHERE);
+  const former = said.slice(0, Math.max(parting, 0));
+  const since = [...said.slice(parting + 1).filter((one) => one !== was), was];
+  const known = [...former.filter((one) => isOnOneStreet(one, was) && !isOtherDoor(one, was)), ...since];
+  const from = [known.reduce(fullerAddress), ...known.toReversed()].find((one) => isOtherDoor(one, is)) ?? null;
+  if (from === null)
+    return { from, said: [...former.slice(-MOST_SAID), ELSEWHERE, ...since.filter((one) => one !== is).slice(-MOST_SAID)] };
+  // To whom it is told that the street is right and its direction was not: the old one is over for good.
+  const told = [...former, ...since].filter((one) => one !== ELSEWHERE && !(isOnOneStreet(one, is) && isOtherDoor(one, is)));
+  return { from, said: [...new Set(told)].slice(-MOST_SAID).concat(ELSEWHERE) };
+}
+
+function isOnOneStreet(one: string, other: string): boolean {
+  const [[number, name], [newNumber, newName]] = [one.split('|'), other.split('|')];
+  return number === newNumber && name === newName;
 }
 
 /** The later of two keys of one door, with what only the earlier has. */
-function fuller(earlier: string, later: string): string {
+export function fullerAddress(earlier: string, later: string): string {
   const [were, are] = [earlier.split('|'), later.split('|')];
   return were.length === are.length ? are.map((part, index) => part || were[index]).join('|') : later;
 }

@@ -38,7 +38,7 @@ import { SoleOwnersWait1795897500001 } from './migrations/sole-owners-wait-17958
 import { SaySinceWhenNoVisitsAreTaken1795990600110 } from './migrations/say-since-when-no-visits-are-taken-1795990600110.js';
 import { Practitioner } from './practitioner.entity.js';
 
-export { isOtherDoor } from './addresses.js';
+export { fullerAddress, isOtherDoor } from './addresses.js';
 export { isClinicProved } from './proved-clinic.js';
 export { type AccountAlertKind, AccountRecords } from './account-records.js';
 export type { ClinicDto } from './clinics.dto.js';

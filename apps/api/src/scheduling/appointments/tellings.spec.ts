@@ -111,6 +111,11 @@ describe('whether a patient is still to be told', () => {
     ['with another, told, with the first again, told', [move(10, { practitionerId: 'q' }), says, move(10), says]],
   ];
   const STILL: [name: string, steps: Step[], known: Known][] = [
+    [
+      'at another address, of which staff told before its direction was said, and which is another',
+      [readdress('9|queen|rue|ottawa|', '100|king|rue|ottawa|'), says, readdress('100|king|rue|ottawa|w', '100|king|rue|ottawa|e')],
+      as(10, { address: '100|king|rue|ottawa|w' }),
+    ],
     ['at another address', [readdress('old', 'new')], as(10, { address: 'old' })],
     [
       'at another address, moved elsewhere and back there',

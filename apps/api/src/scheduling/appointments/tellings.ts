@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toRfc3339 } from '@keel/calendar';
+import { fullerAddress, isOtherDoor } from '../../identity/index.js';
 import { isSameAddress, type Known, stillUntold } from './untold.js';
 
 /** By what the patient answered themselves: the link that was sent to them, by its id, or a text from their phone. */
@@ -68,10 +69,14 @@ export function changed(stages: Stages, from: number, now: Known): Stages {
   return [sure ?? stages[0], ...since, { ...bare({ ...now, ...(address !== undefined && { address }) }), from, told: [] }];
 }
 
+/** Of one door the fuller: where `100 King St` was said first and `100 King St W` after it, a patient may know either. */
+const knownAddress = ({ address }: Stage, before: string): string =>
+  address === undefined || isOtherDoor(address, before) ? (address ?? before) : fullerAddress(address, before);
+
 /** The place that it is at is elsewhere now: whoever told of it before told of the old address. */
 export function readdressed(stages: Stages, from: number, before: string, after: string): Stages {
   const now = lastOf(stages);
-  const old = mapped(stages, (stage) => (stage.locationId === now.locationId ? { ...stage, address: stage.address ?? before } : stage));
+  const old = mapped(stages, (stage) => (stage.locationId === now.locationId ? { ...stage, address: knownAddress(stage, before) } : stage));
   return changed(old, from, { ...bare(now), address: after });
 }
 
@@ -81,7 +86,7 @@ export function readdressedFormer(stages: Stages, locationId: string, before: st
   const left = stages[index];
   if (!left) return stages;
   const [first, ...rest] = mapped(stages, (stage) =>
-    stage.locationId === locationId ? { ...stage, address: stage.address ?? before } : stage,
+    stage.locationId === locationId ? { ...stage, address: knownAddress(stage, before) } : stage,
   );
   const next = stages[index + 1];
   // Called off there: it comes back from this stage.
