@@ -56,6 +56,15 @@ describe('a new password', () => {
     expect(passwordFault(password, olive)).toBeUndefined();
   });
 
+  it.each([
+    ['one letter of which is spelled in eighteen', '\ufdfa'.repeat(194) + 'abcdef'],
+    ['of two hundred letters', 'correct horse battery staple '.repeat(7).slice(0, 200).toUpperCase()],
+    ['of marks with letters between', `${'-'.repeat(99)}a${'!'.repeat(99)}b`],
+  ])('is judged in the time of a request, whatever it holds: %s', (_, password) => {
+    // Two letters more took a minute each.
+    expect(['common', 'repeated', 'own', undefined]).toContain(passwordFault(password, olive));
+  });
+
   it('is taken where a machine made it, but for one in thousands that holds two words by chance', () => {
     // Always the same ones, which look like any others.
     const made = (one: number) => createHash('sha256').update(String(one)).digest('base64url').slice(0, 12);

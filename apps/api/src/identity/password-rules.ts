@@ -8,6 +8,7 @@ export const IsNewPassword = () => applyDecorators(IsString(), MinLength(10), Ma
 
 /** 49,233 passwords that others chose, from lists of stolen ones (zxcvbn-ts, MIT). Most are shorter than ours may be: they are looked for inside. */
 const COMMON: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+const LONGEST_COMMON = Math.max(...[...COMMON].map(({ length }) => length));
 /** So much must be left of a password without the names that anybody knows. */
 const LEFT_AT_LEAST = 6;
 const DISTINCT_AT_LEAST = 5;
@@ -68,6 +69,8 @@ const weightOf = (character: string) => (/\p{L}/u.test(character) ? 4 : 1);
 /** Two common words after each other, forwards or backwards. Three are let through: three unrelated words are often common ones, too. */
 function isPair(text: string): boolean {
   const characters = [...text];
+  // Of a longer one too much is left over. It is looked through anew for each of its letters, which one request must not ask for.
+  if (characters.length > 2 * LONGEST_COMMON + HUNG_ON) return false;
   // By end: the least that is left over up to there, having met none, one or two common ones on the way.
   const left: (readonly [none: number, one: number, two: number])[] = [[0, Infinity, Infinity]];
   for (const [at, character] of characters.entries()) {
