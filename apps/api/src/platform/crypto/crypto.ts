@@ -42,8 +42,9 @@ export class Crypto implements OnApplicationShutdown {
   }
 
   /** @throws RecordsDestroyedProblem where the patient's key was destroyed */
-  async seal(ctx: Ctx, place: SealedPlace, plaintext: string): Promise<Buffer> {
+  async seal(ctx: Ctx, at: SealedPlace, plaintext: string): Promise<Buffer> {
     const { clinicId } = ctx;
+    const place = asKept(at);
     const [key, aad, bytes] = [await this.key(clinicId), aadOf(clinicId, place), Buffer.from(plaintext, 'utf8')];
     if (place.patientId === null) return sealBytes(key, aad, bytes);
     return sealForPatient(place.patientId, await this.patients.toSeal(clinicId, key, place.patientId), aad, bytes);
@@ -96,13 +97,31 @@ export function openIn(owner: pg.Client, clinicId: string, dataKey: Buffer): Ope
   return (place, sealed) => openWith(patients, clinicId, dataKey, place, sealed);
 }
 
-async function openWith(patients: PatientKeys, clinicId: string, key: Buffer, place: SealedPlace, sealed: Buffer): Promise<string> {
+async function openWith(patients: PatientKeys, clinicId: string, key: Buffer, at: SealedPlace, sealed: Buffer): Promise<string> {
+  const place = asKept(at);
   const [aad, patientId] = [aadOf(clinicId, place), patientOf(sealed)];
   // What was sealed before there were keys of patients is by the clinic's key, whosever it is.
-  if (patientId === undefined) return openBytes(key, aad, sealed).toString('utf8');
+  if (patientId === undefined) return openOfClinic(clinicId, key, place, sealed);
   if (patientId !== place.patientId) throw new SealBrokenError();
   return openForPatient(patientId, await patients.toOpen(clinicId, key, patientId), aad, sealed).toString('utf8');
 }
+
+function openOfClinic(clinicId: string, key: Buffer, place: SealedPlace, sealed: Buffer): string {
+  try {
+    return openBytes(key, aadOf(clinicId, place), sealed).toString('utf8');
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    // Once the id was bound as the request spelled it, and programs that send capitals send nothing else.
+    return openBytes(key, aadOf(clinicId, { ...place, id: place.id.toUpperCase() }), sealed).toString('utf8');
+  }
+}
+
+/** By the ids as the database writes them, in small letters, whoever spelled them here. */
+const asKept = (place: SealedPlace): SealedPlace => ({
+  ...place,
+  id: place.id.toLowerCase(),
+  patientId: place.patientId?.toLowerCase() ?? null,
+});
 
 function aadOf(clinicId: string, { table, column, id }: SealedPlace): string {
   return `${clinicId}|${table}|${column}|${id}`;

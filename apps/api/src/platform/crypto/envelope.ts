@@ -45,8 +45,12 @@ export function patientOf(sealed: Buffer): string | undefined {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-function headOf(patientId: string): Buffer {
+export function assertPatientId(patientId: string): void {
   if (!UUID.test(patientId)) throw new Error('The id of a patient is a UUID in small letters');
+}
+
+function headOf(patientId: string): Buffer {
+  assertPatientId(patientId);
   return Buffer.concat([Buffer.from([VERSION_OF_PATIENT]), Buffer.from(patientId.replaceAll('-', ''), 'hex')]);
 }
 

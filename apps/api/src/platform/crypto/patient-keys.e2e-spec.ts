@@ -74,6 +74,23 @@ describe('what is of one patient', () => {
     for (const [at, place] of places.entries()) expect(await reader.open(here!, place, sealed[at]!)).toBe(`text ${at}`);
   });
 
+  it('is sealed by the same key, and opens, however their id is spelled', async () => {
+    const small = placeOf(newId());
+    const capitals = { ...small, id: small.id.toUpperCase(), patientId: small.patientId!.toUpperCase() };
+    const first = await fresh().seal(here!, capitals, 'by capitals');
+    const second = await fresh().seal(here!, small, 'by small letters');
+    expect(await keysOf(small.patientId!)).toHaveLength(1);
+    for (const place of [small, capitals]) {
+      expect(await fresh().open(here!, place, first)).toBe('by capitals');
+      expect(await fresh().open(here!, place, second)).toBe('by small letters');
+    }
+  });
+
+  it('has no key where their id is none', async () => {
+    await expect(fresh().seal(here!, placeOf(`${newId()} `), 'of nobody')).rejects.toThrow('UUID');
+    expect((await owner.query('SELECT 1 FROM patient_key WHERE clinic_id = $1 AND patient_id IS NULL', [CLINICS[0]])).rowCount).toBe(0);
+  });
+
   it('opens as before where the clinic’s key sealed it', async () => {
     const place = placeOf(newId());
     const before = await fresh().seal(here!, { ...place, patientId: null }, 'of an earlier release');

@@ -1,4 +1,4 @@
-import { SealBrokenError } from './envelope.js';
+import { assertPatientId, SealBrokenError } from './envelope.js';
 import { RecordsDestroyedProblem } from './records-destroyed.js';
 import { unwrapPatientKey, wrapNewPatientKey } from './wrapped-key.js';
 
@@ -29,6 +29,8 @@ export class PatientKeys {
 
   /** @throws RecordsDestroyedProblem */
   async toSeal(clinicId: string, clinicKey: Buffer, patientId: string): Promise<Buffer> {
+    // A key that nothing can be sealed by would be kept for ever.
+    assertPatientId(patientId);
     const fresh = () => wrapNewPatientKey(clinicKey, clinicId, patientId);
     return this.known(clinicId, patientId) ?? this.once('seal', clinicId, clinicKey, patientId, fresh);
   }

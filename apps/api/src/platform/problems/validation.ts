@@ -1,8 +1,16 @@
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
+import { withSmallId, writeIdsSmall } from '../http/small-ids.js';
 import { type FieldFault, InvalidProblem } from './problem.js';
 import { textFaults } from './visible-text.js';
 
 class DtoPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const dto: unknown = await super.transform(value, metadata);
+    if (metadata.type === 'param') return withSmallId(dto);
+    writeIdsSmall(dto);
+    return dto;
+  }
+
   protected override async validate(...[dto, options]: Parameters<ValidationPipe['validate']>) {
     const found = await super.validate(dto, options);
     const known = new Set((found as ValidationError[]).map(({ property }) => property));
