@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, Crypto, type Ctx, Db, newId, now, Outbox, type TxCtx } from '../../platform/index.js';
+import { Audit, Crypto, type Ctx, Db, isUnopenable, newId, now, Outbox, type TxCtx } from '../../platform/index.js';
 import { PatientNews, type AppointmentTold } from '../../scheduling/index.js';
 import { contentOf } from '../messages/content-of.js';
 import { Composer } from '../sending/composer.js';
@@ -217,8 +217,14 @@ export class Conversations {
     await (reply === 'confirmed' ? this.news.toldBy(ctx, id, appointment) : this.news.perhapsToldBy(ctx, id, appointment));
   }
 
-  private seal(ctx: Ctx, id: string, { number, text, patientId }: Line): Promise<Buffer> {
+  /** Null where nothing is sealed for this patient any more: a stop holds all the same, whoever else has this phone. */
+  private async seal(ctx: Ctx, id: string, { number, text, patientId }: Line): Promise<Buffer | null> {
     const content = { to: number, subject: null, text, html: null };
-    return this.crypto.seal(ctx, contentOf({ id, patientId }), JSON.stringify(content));
+    try {
+      return await this.crypto.seal(ctx, contentOf({ id, patientId }), JSON.stringify(content));
+    } catch (error) {
+      if (isUnopenable(error)) return null;
+      throw error;
+    }
   }
 }

@@ -100,6 +100,14 @@ describe('a late report of a failure', () => {
 });
 
 describe('an opt-out', () => {
+  it('holds for every clinic though the records of a patient with this phone were destroyed', async () => {
+    const phone = aNumber();
+    const [gone] = [await aPatient(clinic.owner, { phone }), await aPatient(other.owner, { phone })];
+    await clinic.app.sql('SELECT destroy_patient_key($1, $2)', [clinic.clinic.id, gone.id]);
+    await bring(phone, 'STOP');
+    expect(await optedOut(phone)).toBe(true);
+  });
+
   it.each(['STOP', 'ARRET', 'Arrêt svp', 'please stop texting me'])(
     'by %j of a phone that was never written to holds for every clinic, now and later',
     async (words) => {

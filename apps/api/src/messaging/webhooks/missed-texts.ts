@@ -117,13 +117,14 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
     );
     const missed = listed.filter(({ sid, at }) => !known.has(sid) && at <= settled);
     if (missed.length > 0) this.logger.warn({ texts: missed.length }, 'Texts that Twilio could not bring are taken from its list');
+    const isStop = readOnce(({ body }) => understandReply(body).wish === 'stop');
     let until = settled;
     const answers: { to: ReceivedSms; answer: string }[] = [];
     for (const text of missed) {
       const since = ofPhone(text.from, listed.slice(listed.indexOf(text) + 1));
       const [heard, unheard] = [since.filter(({ sid }) => known.has(sid)), since.filter(({ sid }) => !known.has(sid))];
       // One that fails keeps no other waiting, and is tried again.
-      const said = { heard, unheard, known: saying.get(text.from) ?? [] };
+      const said = { heard, stopsNext: !isStop(text) && unheard.some(isStop), known: saying.get(text.from) ?? [] };
       const taken = await this.take(text, said, clock.at).catch((error: unknown) => this.failed(text.sid, error));
       if (taken) saying.set(text.from, [...said.known, text.sid]);
       if (taken && taken.answer !== undefined) answers.push({ to: text, answer: taken.answer });
@@ -157,8 +158,6 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async take({ at, ...text }: ReceivedSms, since: Since, now: Date): Promise<{ answer: string | undefined }> {
-    const isStop = ({ body }: Pick<ReceivedSms, 'body'>) => understandReply(body).wish === 'stop';
-    const stopsNext = !isStop(text) && since.unheard.some(isStop);
     const word = optWordOf(text.body);
     const answer = await this.inbound.take({
       ...text,
@@ -168,7 +167,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
         said: word ? saidLate({ word, sid: text.sid }, await this.optWords(text.from, since.heard)) : [],
         known: since.known,
         // An answer must not come after the stop that follows, though that is taken next.
-        answered: +now - +at <= ANSWERED_WITHIN_MS && !stopsNext,
+        answered: +now - +at <= ANSWERED_WITHIN_MS && !since.stopsNext,
       },
     });
     return { answer };
@@ -187,11 +186,21 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
 /** What the same phone said after a text, by the order of the list. */
 interface Since {
   heard: readonly ReceivedSms[];
-  /** Missed as well, or on its way here. */
-  unheard: readonly ReceivedSms[];
+  /** Whether one that was missed as well, or is on its way here, is a stop, and this is none. */
+  stopsNext: boolean;
   /** `MissedText.known` */
   known: readonly string[];
 }
 
 const isOfTexting = ({ body }: ReceivedSms): boolean => ['stop', 'start'].includes(understandReply(body).wish);
 const ofPhone = (phone: string, some: readonly ReceivedSms[]): ReceivedSms[] => some.filter(({ from }) => from === phone);
+
+/** Each text of a look is read once, however many of the same phone there are. */
+function readOnce(read: (text: ReceivedSms) => boolean): (text: ReceivedSms) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const found = known.get(text.sid) ?? read(text);
+    known.set(text.sid, found);
+    return found;
+  };
+}

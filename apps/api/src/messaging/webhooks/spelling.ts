@@ -17,6 +17,9 @@ const ALIKE = [
 export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(ALIKE.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 export const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'gu');
 
+/** A text has 1,600 characters at most, of which some are spelled in eighteen. */
+const LONGEST = 2000;
+
 /** Lower case, without accents and apostrophes; what French elides is written out, and a key cap is its digit. */
 export function spelled(text: string): string {
   return text
@@ -24,6 +27,7 @@ export function spelled(text: string): string {
     .normalize('NFKD')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{M}/gu, '')
+    .slice(0, LONGEST)
     .toLowerCase()
     .replace(GROWN_TOGETHER, '$1')
     .replace(ELIDED, '$1$2e ')
