@@ -1,6 +1,8 @@
+import pg from 'pg';
 import type { LinkSubject } from '../platform/index.js';
 import { Agent } from '../testing/agent.js';
 import { linkTo } from '../testing/links.fixture.js';
+import { until } from '../testing/messaging.fixture.js';
 import { aPatient } from '../testing/patients.fixture.js';
 import { aDiary, anAppointment, type Diary } from '../testing/scheduling.fixture.js';
 import { member, nobody, session, type Session, stranger as ownerElsewhere } from '../testing/session.js';
@@ -99,6 +101,35 @@ describe('staff withdraw the links of an appointment', () => {
     expect((await agent.post(`/appointments/${appointment.id}/withdraw-links`).expect(200)).body).toEqual({ withdrawn: 0 });
     const rows = await clinic.app.sql('SELECT DISTINCT revoked_for FROM link_token WHERE subject_id = $1', [appointment.id]);
     expect(rows).toEqual([{ revoked_for: 'withdrawn' }]);
+  });
+
+  it.each([
+    ['its appointment’s links are withdrawn', "UPDATE link_token SET revoked_at = now(), revoked_for = 'withdrawn' WHERE subject_id = $1"],
+    ['it expires', "UPDATE link_token SET expires_at = now() - interval '1 s' WHERE subject_id = $1"],
+  ])('and a press that waits for its turn meanwhile does nothing: %s', async (_, withdraw) => {
+    const { link, appointment } = await scene();
+    const token = await link();
+    const staff = new pg.Client({ connectionString: clinic.app.database.superuserUrl });
+    await staff.connect();
+    try {
+      await staff.query('BEGIN');
+      await staff.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`appointment ${appointment.id}`]);
+      const press = stranger
+        .post(`/public/links/${token}/cancel`, { version: appointment.version })
+        .then(({ status, body }) => ({ status, body }));
+      const waiting =
+        "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event = 'advisory' AND datname = current_database()";
+      await until(async () => (await staff.query(waiting)).rowCount === 1, 'the press to wait');
+      await staff.query(withdraw, [appointment.id]);
+      await staff.query('COMMIT');
+      expect(await press).toMatchObject({ status: 410, body: { code: 'LINK_CLOSED' } });
+    } finally {
+      await staff.end();
+    }
+    expect((await clinic.owner.get(`/appointments/${appointment.id}`)).body).toMatchObject({
+      status: 'booked',
+      version: appointment.version,
+    });
   });
 
   it('and nobody else does', async () => {

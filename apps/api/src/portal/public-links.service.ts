@@ -40,21 +40,26 @@ export class PublicLinksService {
 
   /** Does what was asked to what was `shown`. @throws VersionRequiredError, and what the kind refuses */
   async act(page: LinkPage, token: string, action: string, shown: number | undefined, requester: Requester): Promise<object> {
-    const { kind, opened } = await this.open(page, token, requester);
+    const { ctx, kind, opened } = await this.open(page, token, requester);
     const act = opened.actions.get(action);
     if (!act) throw opened.notPossible?.(action) ?? new LinkGoneError();
     if (shown === undefined && kind.versionOf !== null) throw new VersionRequiredError(kind.versionOf);
-    return act(shown ?? NO_VERSION);
+    try {
+      return await act(shown ?? NO_VERSION);
+    } catch (error) {
+      // It ended while the press waited for its turn.
+      throw error instanceof LinkGoneError ? await this.ended(ctx, kind) : error;
+    }
   }
 
-  private async open(page: LinkPage, token: string, requester: Requester): Promise<{ kind: LinkKindRules; opened: OpenedLink }> {
+  private async open(page: LinkPage, token: string, requester: Requester): Promise<{ ctx: Ctx; kind: LinkKindRules; opened: OpenedLink }> {
     const link = await this.links.resolve(token);
     const kind = link && this.kinds.of(link.kind);
     if (!link || kind?.page !== page) throw new LinkGoneError();
     const ctx = linkCtx(link, requester);
     const opened = link.open ? await kind.open(ctx, link) : undefined;
     if (!opened) throw await this.ended(ctx, kind);
-    return { kind, opened };
+    return { ctx, kind, opened };
   }
 
   private async ended(ctx: Ctx, { ended }: LinkKindRules): Promise<Error> {

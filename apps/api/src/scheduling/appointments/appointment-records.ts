@@ -8,6 +8,8 @@ import {
   Db,
   decodeCursor,
   type IfMatchValue,
+  LinkGoneError,
+  LinkTokens,
   NOT_PERSONAL,
   NotFoundProblem,
   prepared,
@@ -17,6 +19,7 @@ import {
   toPage,
   type TxCtx,
 } from '../../platform/index.js';
+import { keepPatient } from '../../patients/index.js';
 import { ClinicRange } from '../clinic-range.js';
 import type { AppointmentDto, AppointmentsQuery, AppointmentToldDto, UntoldCountDto } from './appointments.dto.js';
 
@@ -98,6 +101,7 @@ export class AppointmentRecords {
   constructor(
     private readonly db: Db,
     private readonly range: ClinicRange,
+    private readonly links: LinkTokens,
   ) {}
 
   catchUpBy(catchUp: CatchUp): void {
@@ -134,6 +138,7 @@ export class AppointmentRecords {
         const held = await this.upToDate(ctx, id);
         wasBehind = held.wasBehind;
         const { current } = held;
+        if (ctx.actor.type === 'link') await this.assertStillOpen(ctx, ctx.actor.id, current.patientId);
         assertVersion(ctx, ifMatch, {
           current,
           readBy: 'appointment:read',
@@ -146,6 +151,12 @@ export class AppointmentRecords {
       if (wasBehind && !ctx.tx && error instanceof StaleVersionError) await this.settle(ctx, id);
       throw error;
     }
+  }
+
+  /** A press may have waited for its turn: whatever withdraws a link holds the appointment or the patient. @throws LinkGoneError */
+  private async assertStillOpen(ctx: TxCtx, link: string, patientId: string): Promise<void> {
+    keepPatient(ctx, patientId);
+    if (!(await this.links.isOpen(ctx, link))) throw new LinkGoneError();
   }
 
   /** The appointment, held until the transaction ends. @throws NotFoundProblem */
