@@ -15,6 +15,7 @@ import { Rounds, ROUNDS_QUEUE } from './rounds.js';
 
 // By itself on PostgreSQL and, where there is one, on Redis: each has its own way to keep a schedule.
 const MS = 1000;
+const DAY = 86_400_000;
 const WORKER = join(process.cwd(), 'apps/api/dist/worker.js');
 const env = { KEEL_ROLE: 'all', PURGE_EVERY_MS: String(MS) };
 
@@ -114,6 +115,31 @@ describe('work that comes round again', () => {
     await third.close();
     await here.app.nest.get(Rounds).look(true);
     expect((await queue.getJobScheduler('purge'))?.every).toBe(MS);
+  });
+});
+
+describe('a house that was off when a round was due', () => {
+  it('makes it at once', async () => {
+    const off = await session('owner', { env: { KEEL_ROLE: 'api' } });
+    const schedules: Queue = off.app.nest.get(getQueueToken(ROUNDS_QUEUE));
+    const looks = off.app.nest.get(Rounds);
+    looks.every('daily', DAY, () => Promise.resolve());
+    const rightNow = Date.now;
+    Date.now = () => rightNow() - 3 * DAY;
+    try {
+      await looks.look(true);
+    } finally {
+      Date.now = rightNow;
+    }
+    expect((await schedules.getJobScheduler('daily'))?.next).toBeLessThan(Date.now() - DAY / 2);
+    await looks.look(true);
+    const on = await createApp(new Config({ ...testEnv(off.app.database), KEEL_ROLE: 'all' }));
+    let made = 0;
+    on.get(Rounds).every('daily', DAY, async () => void made++);
+    await on.listen(0, '127.0.0.1');
+    await until(() => made === 1, 'the round of before');
+    expect((await schedules.getJobScheduler('daily'))?.next).toBeGreaterThan(Date.now());
+    await on.close();
   });
 });
 

@@ -104,8 +104,9 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
         const now = Date.now();
         const there = await this.queue.getJobScheduler(name);
         if (goesOn(there, { ms, now, boot: boot || !this.compared })) continue;
-        // A schedule of the same interval keeps its next instant, whatever is said of it.
-        if (there) await this.queue.removeJobScheduler(name);
+        // A schedule of the same interval keeps its next instant, whatever is said of it. One that has passed is made up for: a daily
+        // round of a machine that is off at that hour would never be made.
+        if (there?.next !== undefined && there.next > now) await this.queue.removeJobScheduler(name);
         await this.queue.upsertJobScheduler(name, { every: ms, startDate: firstRound(now, ms) }, { name, data: {}, opts: ROUND });
       }
       this.compared = true;
