@@ -24,11 +24,14 @@ const IPV4: Ranges = [
   ['192.0.2.0/24', 'never'],
   ['192.88.99.0/24', 'never'],
   ['192.168.0.0/16', 'inner'],
-  ['198.18.0.0/15', 'never'],
+  // For benchmarks by the book; clouds and tunnels lay networks of their own there.
+  ['198.18.0.0/15', 'inner'],
   ['198.51.100.0/24', 'never'],
   ['203.0.113.0/24', 'never'],
-  // Multicast, what is kept for later, and broadcast.
-  ['224.0.0.0/3', 'never'],
+  ['224.0.0.0/4', 'never'],
+  ['255.255.255.255/32', 'never'],
+  // Kept for later, and used by meshes for names outside them.
+  ['240.0.0.0/4', 'inner'],
 ];
 
 /** As above, but what fits none is `never`: of IPv6 only 2000::/3 has been given to anybody. */
@@ -50,6 +53,7 @@ const CARRIERS: readonly (readonly [range: string, bitsBehind: bigint])[] = [
   ['::ffff:0:0/96', 0n],
   ['::/96', 0n],
   ['64:ff9b::/96', 0n],
+  ['64:ff9b:1::/96', 0n],
   ['2002::/16', 80n],
 ];
 

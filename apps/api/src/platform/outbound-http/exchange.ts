@@ -1,5 +1,7 @@
 import { type IncomingMessage, request as requestHttp, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { type OutboundError, OutboundRefused, OutboundUnanswered, OutboundUnreached } from './outbound.errors.js';
 import type { Agents } from './pinned-agents.js';
 
@@ -49,7 +51,8 @@ export function exchange(call: Exchange): Promise<OutboundAnswer> {
       request.destroy();
     };
     request.on('socket', (socket) => {
-      if (request.reusedSocket) reached();
+      // One that waited for a place gets a connection that stands already, and is not always told that it is used again.
+      if (request.reusedSocket || stood(socket)) reached();
       else socket?.once(secure ? 'secureConnect' : 'connect', reached);
     });
     request.on('error', (error: NodeJS.ErrnoException) => fail(codeOf(error), error));
@@ -64,6 +67,9 @@ export function exchange(call: Exchange): Promise<OutboundAnswer> {
     request.end(body);
   });
 }
+
+const stood = (socket: Socket | undefined): boolean =>
+  socket !== undefined && !socket.connecting && (!(socket instanceof TLSSocket) || socket.getPeerFinished() !== undefined);
 
 function options({ method, headers, body, agents }: Exchange, secure: boolean): RequestOptions {
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
