@@ -51,6 +51,18 @@ describe('a restored database', () => {
     expect(await at.app.nest.get(LinkTokens).resolve(wayOut)).toMatchObject({ open: true });
   });
 
+  it('lets nobody in by an invitation of before, and proves no address by a link of before', async () => {
+    const at = await session('owner');
+    await at.owner.post('/staff', { email: 'new@keel.example', firstName: 'Nia', lastName: 'New', roles: ['billing'] }).expect(201);
+    await at.app.sql(
+      "UPDATE address_proof SET token_hash = sha256(user_id::text::bytea), code_hash = sha256('code'), expires_at = now() + interval '1 hour'",
+    );
+    await settle(at);
+    const open =
+      'SELECT expires_at FROM invitation WHERE expires_at > now() UNION ALL SELECT expires_at FROM address_proof WHERE expires_at > now()';
+    expect(await at.app.sql(open)).toEqual([]);
+  });
+
   it('is whole where its audit chains are, to the heads that were kept outside', async () => {
     const at = await session('owner');
     await aPatient(at.owner);

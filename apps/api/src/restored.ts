@@ -78,6 +78,9 @@ export async function settleRestored(ownerUrl: string, at: Date): Promise<{ held
     await client.query('DELETE FROM session');
     await client.query('DELETE FROM half_open_session');
     await client.query('UPDATE password_reset SET expires_at = least(expires_at, $1)', [at]);
+    // One that was withdrawn in the lost time is open again, and one that was corrected leads to the wrong person.
+    await client.query('UPDATE invitation SET expires_at = least(expires_at, $1) WHERE accepted_at IS NULL AND revoked_at IS NULL', [at]);
+    await client.query('UPDATE address_proof SET expires_at = least(expires_at, $1)', [at]);
     await client.query(
       `UPDATE link_token SET revoked_at = $1, revoked_for = 'withdrawn'
        WHERE revoked_at IS NULL AND expires_at > $1 AND kind <> 'mailbox'`,
