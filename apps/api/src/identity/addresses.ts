@@ -127,13 +127,19 @@ export function sayAddress(said: readonly string[], before: Address, after: Addr
   const parting = said.lastIndexOf(ELSEWHERE);
   const former = said.slice(0, Math.max(parting, 0));
   const since = [...said.slice(parting + 1).filter((one) => one !== was), was];
-  const known = [...former.filter((one) => isOnOneStreet(one, was) && !isOtherDoor(one, was)), ...since];
+  const known = [...former.filter((one) => isAtOneNumber(one, was) && !isOtherDoor(one, was)), ...since];
   const from = [known.reduce(fullerAddress), ...known.toReversed()].find((one) => isOtherDoor(one, is)) ?? null;
   if (from === null)
     return { from, said: [...former.slice(-MOST_SAID), ELSEWHERE, ...since.filter((one) => one !== is).slice(-MOST_SAID)] };
   // To whom it is told that the street is right and its direction was not: the old one is over for good.
   const told = [...former, ...since].filter((one) => one !== ELSEWHERE && !(isOnOneStreet(one, is) && isOtherDoor(one, is)));
   return { from, said: [...new Set(told)].slice(-MOST_SAID).concat(ELSEWHERE) };
+}
+
+/** Where a street is said: an address that was cleared is that of no former one. */
+function isAtOneNumber(one: string, other: string): boolean {
+  const [[number, name], [newNumber, newName]] = [one.split('|'), other.split('|')];
+  return number === newNumber && Boolean(name) && Boolean(newName);
 }
 
 function isOnOneStreet(one: string, other: string): boolean {
