@@ -30,6 +30,12 @@ describe('ids', () => {
     expect(Object.entries(draft)).toEqual([['patientId', null]]);
   });
 
+  it('are let be in what is no DTO', () => {
+    const form: Record<string, unknown> = Object.assign(Object.create(null) as object, { id: ID, constructor: 'x' });
+    for (const one of [form, { id: ID, constructor: null }, null, undefined, ID, [form]]) expect(() => writeIdsSmall(one)).not.toThrow();
+    expect(form['id']).toBe(ID);
+  });
+
   it('are so in addresses, where a token stays as it is', () => {
     expect([ID, 'AbCdEfGh0123', undefined].map(withSmallId)).toEqual([SMALL, 'AbCdEfGh0123', undefined]);
   });

@@ -13,9 +13,12 @@ export const withSmallId = (value: unknown): unknown => small(value);
 /** Of a DTO that was checked: the fields that must be ids, alone or in lists, and those of the records in it. */
 export function writeIdsSmall(dto: unknown): void {
   if (Array.isArray(dto)) return dto.forEach(writeIdsSmall);
-  if (typeof dto !== 'object' || dto === null || dto.constructor === Object) return;
+  if (typeof dto !== 'object' || dto === null) return;
+  // A form is no DTO: it has no prototype, and what it calls a constructor is a field.
+  const { constructor: type } = (Object.getPrototypeOf(dto) ?? {}) as { constructor?: unknown };
+  if (typeof type !== 'function' || type === Object) return;
   const record = dto as Record<string, unknown>;
-  const { ids, records } = fieldsOf(dto.constructor);
+  const { ids, records } = fieldsOf(type);
   for (const id of ids) if (id in record) record[id] = Array.isArray(record[id]) ? record[id].map(small) : small(record[id]);
   for (const field of records) writeIdsSmall(record[field]);
 }
