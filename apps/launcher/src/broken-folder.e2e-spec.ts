@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresFolder } from './settings.ts';
 import { loadSecrets } from './secrets.ts';
+import { command } from './testing/commands.ts';
 import { Launches, PATIENCE_MS, stopped } from './testing/launch.ts';
 import { freeBase, until, workshop } from './testing/workshop.ts';
 
@@ -154,6 +155,30 @@ describe('a start', () => {
 
       const foreign = Buffer.alloc(32, 9).toString('base64');
       expect(await own().refusal({ KEEL_MASTER_KEY: foreign })).toMatch(/KEEL_MASTER_KEY is not the key of this installation/);
+      await stopped(await own().launched());
+    },
+    PATIENCE_MS * 2,
+  );
+
+  it(
+    'refuses to begin anew where its database is gone from its place, and changes its key where that is given from outside',
+    async () => {
+      const secrets = () => readFileSync(join(here, 'secrets.json'), 'utf8');
+      const before = secrets();
+      const { folder } = postgresFolder(here, loadSecrets(here));
+      renameSync(folder, `${folder}-away`);
+      expect(await own().refusal()).toMatch(/has served already, and its database is not in/);
+      expect(existsSync(folder)).toBe(false);
+      renameSync(`${folder}-away`, folder);
+
+      const [former, next] = [loadSecrets(here).masterKey, Buffer.alloc(32, 'another').toString('base64')];
+      const rotate = (env: Record<string, string>) => command('rotate-key', [], { KEEL_DATA_DIR: here, PORT: String(ownPort), ...env });
+      expect(await rotate({ KEEL_MASTER_KEY: former, KEEL_NEW_MASTER_KEY: next })).toMatchObject({ code: 0 });
+      // Its secrets know nothing of that key: it is refused, and nothing is left to finish.
+      expect(await rotate({})).toMatchObject({ code: 1, said: expect.stringContaining('not the one of this database') as string });
+      expect(secrets()).toBe(before);
+      await stopped(await own().launched({ KEEL_MASTER_KEY: next }));
+      expect(await rotate({ KEEL_MASTER_KEY: next, KEEL_NEW_MASTER_KEY: former })).toMatchObject({ code: 0 });
       await stopped(await own().launched());
     },
     PATIENCE_MS * 2,

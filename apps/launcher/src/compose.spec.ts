@@ -14,6 +14,7 @@ interface Service {
   ports?: string[];
   secrets?: string[];
   environment?: Record<string, string>;
+  env_file?: string[];
 }
 
 const text = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
@@ -35,6 +36,20 @@ describe('the composition of containers', () => {
     const images = services.map(([, { image }]) => image).filter((image) => image !== 'keel');
     const from = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').match(/^FROM (\S+)/gm) ?? [];
     for (const image of [...images, ...from]) expect(image).toMatch(/:\d+\.\d+/);
+  });
+
+  it('passes on what .env says, but for what it decides itself', () => {
+    for (const name of ['api', 'worker']) {
+      expect(compose.services[name]).toMatchObject({ env_file: ['.env'], environment: { KEEL_ENV: 'production', PORT: '3000' } });
+    }
+    // Those who migrate and who keep the data have nothing of it.
+    for (const name of ['migrate', 'postgres', 'redis']) expect(compose.services[name]).not.toHaveProperty('env_file');
+  });
+
+  it('keeps every secret out of the image that is built beside them', () => {
+    const ignored = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n');
+    const folders = new Set(Object.values(compose.secrets).map(({ file }) => file.split('/')[0]));
+    expect(ignored).toEqual(expect.arrayContaining([...folders, '.env', '.env.*', '.keel*', '.git']));
   });
 
   it('has no secret of its own, and reaches nobody but this machine', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Cluster } from './postgres/cluster.ts';
 import type { Secrets } from './secrets.ts';
 import { filesFolder, type Settings } from './settings.ts';
+import { SettingsError } from './settings-error.ts';
 
 export const DATABASE = 'keel';
 
@@ -29,26 +30,35 @@ export const sandboxPort = (settings: Settings): number => settings.port + 3;
 /** Of the web app with hot reload, in `npm run dev`. */
 export const webPort = (settings: Pick<Settings, 'port'>): number => settings.port + 4;
 
-/** The sandbox stands in for whichever provider the environment does not name. */
-export function usesSandbox(real: NodeJS.ProcessEnv = process.env): boolean {
-  return !real['SMTP_URL'] || !real['TWILIO_ACCOUNT_SID'];
+/** The sandbox stands in for whichever provider the environment does not name, where it may. */
+export function usesSandbox({ sandbox }: Pick<Settings, 'sandbox'>, real: NodeJS.ProcessEnv): boolean {
+  return sandbox && (!real['SMTP_URL'] || !real['TWILIO_ACCOUNT_SID']);
 }
 
-/** Real providers where the environment names them; the sandbox's addresses otherwise. The adapters are the same. */
+/** Nobody could sign up or get a new password. @throws SettingsError */
+export function demandMail({ sandbox }: Pick<Settings, 'sandbox'>, real: NodeJS.ProcessEnv): void {
+  if (sandbox || real['SMTP_URL']) return;
+  throw new SettingsError(
+    'SMTP_URL is not set, so no mail would leave. Set it, or KEEL_SANDBOX=on to have a mailbox and a phone on this machine take everything instead.',
+  );
+}
+
+/** Real providers where the environment names them; the sandbox's addresses otherwise, where it stands in. The adapters are the same. */
 export function apiEnvironment(
   settings: Settings,
   secrets: Secrets,
   urls: DatabaseUrls,
   real: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
-  const twilio = real['TWILIO_ACCOUNT_SID']
-    ? {}
-    : {
-        TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
-        TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
-        TWILIO_FROM: '+15005550006',
-        TWILIO_API_URL: `http://127.0.0.1:${sandboxPort(settings)}`,
-      };
+  const twilio =
+    real['TWILIO_ACCOUNT_SID'] || !settings.sandbox
+      ? {}
+      : {
+          TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+          TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
+          TWILIO_FROM: '+15005550006',
+          TWILIO_API_URL: `http://127.0.0.1:${sandboxPort(settings)}`,
+        };
   return {
     ...real,
     PORT: String(settings.port),
@@ -69,7 +79,7 @@ export function apiEnvironment(
     KEEL_MASTER_KEY: real['KEEL_MASTER_KEY'] ?? secrets.masterKey,
     AUDIT_HEADS_PATH: real['AUDIT_HEADS_PATH'] ?? join(settings.dataDir, 'audit-heads.json'),
     KEEL_SESSION_SECRET: real['KEEL_SESSION_SECRET'] ?? secrets.sessionSecret,
-    SMTP_URL: real['SMTP_URL'] ?? `smtp://127.0.0.1:${smtpPort(settings)}`,
+    SMTP_URL: real['SMTP_URL'] || `smtp://127.0.0.1:${smtpPort(settings)}`,
     ...twilio,
   };
 }

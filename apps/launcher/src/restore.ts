@@ -1,6 +1,6 @@
 // `npm run restore -- --from <folder or s3://…> --to <new data folder>`: an installation from its backup, as of the last moment
 // that is in it or as of --until. Nothing that is there is written over, and nothing looks like an installation before it is one.
-import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseBase, chooseLine } from './backup/choose.ts';
@@ -15,7 +15,7 @@ import { DATABASE } from './environment.ts';
 import { Lock } from './lock.ts';
 import type { Cluster } from './postgres/cluster.ts';
 import { withClient } from './postgres/databases.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
+import { loadSecrets, type Secrets, writeWhole } from './secrets.ts';
 import { postgresFolder, prepareDataFolder, readSettings } from './settings.ts';
 import { inDataFolder, SettingsError } from './settings-error.ts';
 import { withFiles } from './settings-files.ts';
@@ -64,7 +64,7 @@ function secretsFor({ dataDir, secretsFile }: Wanted): Secrets {
     );
   }
   prepareDataFolder(dataDir);
-  if (secretsFile) inDataFolder(dataDir, () => copyFileSync(secretsFile, file));
+  if (secretsFile) inDataFolder(dataDir, () => writeWhole(file, readFileSync(secretsFile, 'utf8')));
   return loadSecrets(dataDir);
 }
 

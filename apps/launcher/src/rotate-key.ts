@@ -1,11 +1,12 @@
 // `npm run rotate-key`: a new master key for this installation. Every clinic's data key is wrapped by it anew; what those sealed
-// stays as it is. Keel must be stopped. With a PostgreSQL of one's own the keys come as KEEL_MASTER_KEY and KEEL_NEW_MASTER_KEY.
+// stays as it is. Keel must be stopped. With a PostgreSQL of one's own, and where KEEL_MASTER_KEY is set, the keys come as KEEL_MASTER_KEY and
+// KEEL_NEW_MASTER_KEY.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Lock } from './lock.ts';
 import { databaseUrls } from './environment.ts';
 import { Cluster } from './postgres/cluster.ts';
-import { loadSecrets, saveSecrets } from './secrets.ts';
+import { loadSecrets, saveSecrets, type Secrets } from './secrets.ts';
 import { postgresFolder, readSettings, type Settings, SHELTER } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { withFiles } from './settings-files.ts';
@@ -30,34 +31,50 @@ async function rotateExternal(ownerUrl: string, env: NodeJS.ProcessEnv): Promise
 }
 
 /** The new key is on disk before the database knows it, and the former one until then: a kill between leaves both. */
-async function rotateOwn(settings: Settings): Promise<void> {
+async function rotateOwn(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
   await Lock.hold(settings.dataDir);
   const secrets = loadSecrets(settings.dataDir);
+  // Given from outside, it is not the one of secrets.json, and neither is the next one.
+  if (env['KEEL_MASTER_KEY']) return onOwn(settings, secrets, (owner) => rotateExternal(owner, env));
   const next = secrets.nextMasterKey ?? randomBytes(32).toString('base64');
   saveSecrets(settings.dataDir, { ...secrets, nextMasterKey: next });
-  const { folder } = postgresFolder(settings.dataDir, secrets);
-  const cluster = new Cluster({ dataDir: folder, shelter: SHELTER, superuserPassword: secrets.superuserPassword });
-  await cluster.start();
-  try {
+  const { nextMasterKey: _done, ...rest } = secrets;
+  await onOwn(settings, secrets, async (owner) => {
     const { rotateMasterKey } = await import('@keel/api/rotate-key');
-    const { owner } = databaseUrls(settings, secrets, cluster);
-    const rotated = await rotateMasterKey(owner, key('masterKey', secrets.masterKey), key('nextMasterKey', next));
-    const { nextMasterKey: _done, ...rest } = secrets;
+    const rotated = await rotateMasterKey(owner, key('masterKey', secrets.masterKey), key('nextMasterKey', next)).catch(
+      (error: unknown) => {
+        // It was refused and nothing is changed, so nothing is left to finish either.
+        if (!secrets.nextMasterKey && isRefused(error)) saveSecrets(settings.dataDir, rest);
+        throw error;
+      },
+    );
     saveSecrets(settings.dataDir, { ...rest, masterKey: next });
     say(
       `${rotated} data keys are wrapped by the new master key in ${join(settings.dataDir, 'secrets.json')}: copy it to your safe place. ${AFTER}`,
     );
+  });
+}
+
+/** With the embedded PostgreSQL running for it. */
+async function onOwn(settings: Settings, secrets: Secrets, rotate: (ownerUrl: string) => Promise<void>): Promise<void> {
+  const { folder } = postgresFolder(settings.dataDir, secrets);
+  const cluster = new Cluster({ dataDir: folder, shelter: SHELTER, superuserPassword: secrets.superuserPassword });
+  await cluster.start();
+  try {
+    await rotate(databaseUrls(settings, secrets, cluster).owner);
   } finally {
     await cluster.stop();
   }
 }
 
+const isRefused = (error: unknown): boolean => error instanceof Error && error.constructor.name === 'RotationError';
+
 try {
   const env = withFiles(process.env);
   const settings = readSettings(env);
-  await (settings.external ? rotateExternal(settings.external.ownerUrl, env) : rotateOwn(settings));
+  await (settings.external ? rotateExternal(settings.external.ownerUrl, env) : rotateOwn(settings, env));
 } catch (error) {
-  const told = error instanceof SettingsError || (error instanceof Error && error.constructor.name === 'RotationError');
+  const told = error instanceof SettingsError || isRefused(error);
   process.stderr.write(`${error instanceof Error ? (told ? error.message : error.stack) : String(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSecrets } from './secrets.ts';
 import { SettingsError } from './settings-error.ts';
@@ -14,6 +14,15 @@ it('are made once, and found again', () => {
   const made = loadSecrets(dataDir);
   expect(Buffer.from(made.masterKey, 'base64')).toHaveLength(32);
   expect(loadSecrets(dataDir)).toEqual(made);
+});
+
+it('are nobody else’s on this machine, also where a copy was put back that anybody might read', () => {
+  const dataDir = folder();
+  const made = loadSecrets(dataDir);
+  expect(statSync(file(dataDir)).mode & 0o777).toBe(0o600);
+  chmodSync(file(dataDir), 0o644);
+  expect(loadSecrets(dataDir)).toEqual(made);
+  expect(statSync(file(dataDir)).mode & 0o777).toBe(0o600);
 });
 
 it.each([['postgres'], ['sandbox']])('are never made anew beside data that is there already (%s)', (name) => {

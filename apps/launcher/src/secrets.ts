@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+
+import { dirname, join } from 'node:path';
 import { SettingsError } from './settings-error.ts';
 
 /** Made once on the first start and kept beside the data: without the master key nothing sealed can be read. */
@@ -36,7 +37,11 @@ const NAMES = [
  */
 export function loadSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
-  if (existsSync(file)) return whole(file, readFileSync(file, 'utf8'));
+  if (existsSync(file)) {
+    // Put back from a copy it may be open to everybody on the machine.
+    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+    return whole(file, readFileSync(file, 'utf8'));
+  }
   if (holdsData(dataDir)) {
     throw new SettingsError(
       `${dataDir} holds an installation, but its secrets.json is missing. Put back the copy that was kept apart; without it nothing sealed can be read. For a new installation name an empty folder by KEEL_DATA_DIR.`,
@@ -87,7 +92,7 @@ function holdsData(dataDir: string): boolean {
 }
 
 /** On disk whole or not at all, also where the power fails: half a file would lock the data for good. */
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string): void {
   const partial = `${file}.partial`;
   const handle = openSync(partial, 'w', 0o600);
   try {
@@ -97,4 +102,11 @@ function writeWhole(file: string, text: string): void {
     closeSync(handle);
   }
   renameSync(partial, file);
+  // The name is on disk only with its folder: else the database could know a new key of which the folder has nothing.
+  const folder = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reachable } from './postgres/binaries.ts';
@@ -25,6 +25,8 @@ export interface Settings {
   publicUrl: string;
   dataDir: string;
   demo: boolean;
+  /** Whether the sandbox stands in for the providers that the environment does not name. */
+  sandbox: boolean;
   external: ExternalDatabase | undefined;
   redisUrl: string | undefined;
 }
@@ -40,17 +42,21 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env['HOST'] ?? (env['PUBLIC_URL'] ? '0.0.0.0' : '127.0.0.1'),
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     dataDir: resolve(env['KEEL_DATA_DIR'] ?? join(ROOT, '.keel')),
-    demo: wantsDemo(env),
+    demo: isOn('KEEL_DEMO', env),
+    sandbox: isOn('KEEL_SANDBOX', env),
     external: externalDatabase(env),
     redisUrl: env['REDIS_URL'],
   };
 }
 
-/** A clinic's own installation has no account whose password everybody knows, unless that is said. */
-function wantsDemo(env: NodeJS.ProcessEnv): boolean {
-  const demo = env['KEEL_DEMO'] ?? (env['KEEL_ENV'] === 'production' ? 'off' : 'on');
-  if (demo !== 'on' && demo !== 'off') throw new SettingsError(`KEEL_DEMO is "${demo}"; it must be on or off`);
-  return demo === 'on';
+/**
+ * A clinic's own installation has no account whose password everybody knows, and nothing that takes its messages and says that they arrived,
+ * unless that is said.
+ */
+function isOn(name: 'KEEL_DEMO' | 'KEEL_SANDBOX', env: NodeJS.ProcessEnv): boolean {
+  const said = env[name] ?? (env['KEEL_ENV'] === 'production' ? 'off' : 'on');
+  if (said !== 'on' && said !== 'off') throw new SettingsError(`${name} is "${said}"; it must be on or off`);
+  return said === 'on';
 }
 
 export function externalDatabase(env: NodeJS.ProcessEnv): ExternalDatabase | undefined {
@@ -82,13 +88,34 @@ export function prepareFilesFolder(dataDir: string): void {
   inDataFolder(dataDir, () => mkdirSync(filesFolder(dataDir), { recursive: true, mode: 0o700 }));
 }
 
+const shelterOf = ({ installation }: Pick<Secrets, 'installation'>): string => join(SHELTER, installation);
+
 /** PostgreSQL refuses root, and its own user must reach its data: below a closed folder the data lives in /var/lib/keel. */
 export function postgresFolder(dataDir: string, secrets: Pick<Secrets, 'installation'>): { folder: string; moved: boolean } {
   if (!serviceUser() || reachable(dataDir)) return { folder: join(dataDir, 'postgres'), moved: false };
-  const home = join(SHELTER, secrets.installation);
+  const home = shelterOf(secrets);
   for (const folder of [SHELTER, home]) {
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o711);
   }
   return { folder: join(home, 'postgres'), moved: true };
+}
+
+/**
+ * An installation that has served is never begun anew without a word: its folder was moved, or may be entered by others than before, so
+ * that its database is looked for elsewhere. @throws SettingsError
+ */
+export function demandItsDatabase(dataDir: string, folder: string, secrets: Pick<Secrets, 'installation'>): void {
+  // Half a database is there, too: that is said where it is started.
+  const isThere = (one: string) => existsSync(one) && readdirSync(one).length > 0;
+  if (isThere(folder)) return;
+  const other = [join(dataDir, 'postgres'), join(shelterOf(secrets), 'postgres')].find((one) => one !== folder && isThere(one));
+  if (other)
+    throw new SettingsError(
+      `The database of ${dataDir} would be in ${folder}, which is empty, and there is one in ${other}. Where the folder was moved or its permissions were changed, undo that, or move the database to ${folder} while nothing runs.`,
+    );
+  if (existsSync(join(dataDir, 'api.log')))
+    throw new SettingsError(
+      `${dataDir} is of an installation that has served already, and its database is not in ${folder}. Put it there from the machine it came from, where it may be in ${shelterOf(secrets)}/postgres, or restore a backup into a new folder. For a new installation name an empty folder by KEEL_DATA_DIR.`,
+    );
 }

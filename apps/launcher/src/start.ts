@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EXTERNAL } from './backup/said.ts';
 import { backupKeys, type BackupSettings, backupSettings } from './backup/settings.ts';
+import { hasBackedUp } from './backup/line.ts';
 import { openStore } from './backup/open-store.ts';
 import { isBuilt, noteBuilt } from './built.ts';
 import {
@@ -12,6 +13,7 @@ import {
   DATABASE,
   type DatabaseUrls,
   databaseUrls,
+  demandMail,
   sandboxEnvironment,
   postgresPort,
   sandboxPort,
@@ -27,7 +29,16 @@ import { prepareDatabase } from './postgres/databases.ts';
 import { demandServerVersion, prepareExternal } from './postgres/external.ts';
 import { tail } from './process.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
-import { postgresFolder, prepareDataFolder, prepareFilesFolder, readSettings, ROOT, type Settings, SHELTER } from './settings.ts';
+import {
+  demandItsDatabase,
+  postgresFolder,
+  prepareDataFolder,
+  prepareFilesFolder,
+  readSettings,
+  ROOT,
+  type Settings,
+  SHELTER,
+} from './settings.ts';
 import { inDataFolder, SettingsError } from './settings-error.ts';
 import { withFiles } from './settings-files.ts';
 import { Shutdown } from './shutdown.ts';
@@ -53,6 +64,7 @@ async function main(): Promise<void> {
   // The image leaves it out.
   if (settings.demo && !existsSync(join(ROOT, 'apps/demo')))
     throw new SettingsError('There is no demo clinic in this installation: set KEEL_DEMO=off');
+  demandMail(settings, environment);
   prepareDataFolder(settings.dataDir);
   const lock = await Lock.hold(settings.dataDir);
   shutdown.listen(() => {
@@ -71,12 +83,12 @@ async function main(): Promise<void> {
   for (const name of ['api', 'sandbox', 'backup']) await supervise(name, '', {}).endOrphan();
   const backup = await demandBackups(settings, secrets, environment);
   const cluster = settings.external ? undefined : embedded(settings, secrets, backup);
-  await demandPorts(settings, cluster);
+  await demandPorts(settings, environment, cluster);
   if (!environment['KEEL_FILES']) prepareFilesFolder(settings.dataDir);
   await build();
   const urls = await startDatabase(settings, secrets, cluster);
   const env = apiEnvironment(settings, secrets, urls, environment);
-  if (usesSandbox()) await start(supervise('sandbox', 'apps/sandbox/src/main.ts', sandboxEnvironment(settings, env)));
+  if (usesSandbox(settings, environment)) await start(supervise('sandbox', 'apps/sandbox/src/main.ts', sandboxEnvironment(settings, env)));
   if (cluster && backup.to)
     await start(supervise('backup', 'apps/launcher/src/backup/keeper.ts', { ...environment, KEEL_DATA_DIR: settings.dataDir }));
   // The demo clinic is made before the API opens, so that a killed first start is finished by the second.
@@ -94,12 +106,12 @@ async function main(): Promise<void> {
   say('Starting the API and its workers…');
   await start(api);
   if (process.env['KEEL_ROLE'] !== 'worker') await ready(settings, api);
-  await greet(settings, began, backup);
+  await greet(settings, environment, { began, backup });
 }
 
 /** What we would stop on is said before anything is started. */
-async function demandPorts(settings: Settings, cluster: Cluster | undefined): Promise<void> {
-  const wanted: [number, string][] = usesSandbox()
+async function demandPorts(settings: Settings, environment: NodeJS.ProcessEnv, cluster: Cluster | undefined): Promise<void> {
+  const wanted: [number, string][] = usesSandbox(settings, environment)
     ? [
         [sandboxPort(settings), '127.0.0.1'],
         [smtpPort(settings), '127.0.0.1'],
@@ -161,18 +173,27 @@ async function startDatabase(settings: Settings, secrets: Secrets, cluster: Clus
   return urls;
 }
 
-/** A place for backups that cannot be reached is said at the start, not found out when a backup is needed. */
+/**
+ * A place for backups that was never reached is said at the start, not found out when a backup is needed. One that was may be away for a while,
+ * as a network is after a power cut: charts are opened without it, and an alarm is raised until it is back.
+ */
 async function demandBackups(settings: Settings, secrets: Secrets, environment: NodeJS.ProcessEnv): Promise<BackupSettings> {
   const backup = backupSettings(environment);
   if (!backup.to) return backup;
   if (settings.external) throw new SettingsError(`KEEL_BACKUP_TO is set, and ${EXTERNAL} Take away KEEL_BACKUP_TO.`);
   backupKeys(environment, secrets);
-  await openStore(backup.to, environment);
+  try {
+    await openStore(backup.to, environment);
+  } catch (error) {
+    if (!(error instanceof SettingsError) || !hasBackedUp(settings.dataDir)) throw error;
+    say(`No backups are made until this is mended: ${error.message}`);
+  }
   return backup;
 }
 
 function embedded(settings: Settings, secrets: Secrets, backup: BackupSettings): Cluster {
   const { folder, moved } = postgresFolder(settings.dataDir, secrets);
+  demandItsDatabase(settings.dataDir, folder, secrets);
   if (moved) say(`PostgreSQL does not run as root and its own user cannot enter ${settings.dataDir}, so its data is in ${folder}`);
   const archives = backup.to !== undefined;
   const port = postgresPort(settings);
@@ -208,7 +229,11 @@ async function ready(settings: Settings, api: Supervisor): Promise<void> {
   }
 }
 
-async function greet(settings: Settings, began: number, backup: BackupSettings): Promise<void> {
+async function greet(
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+  { began, backup }: { began: number; backup: BackupSettings },
+): Promise<void> {
   if (shutdown.begun) return;
   say(`\nKeel is ready after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${settings.publicUrl}`);
   if (settings.demo) {
@@ -216,7 +241,7 @@ async function greet(settings: Settings, began: number, backup: BackupSettings):
     const { DEMO_SIGN_IN } = await import('@keel/demo/sign-in');
     say(`Sign in to the demo clinic:  ${DEMO_SIGN_IN.email}  ·  ${DEMO_SIGN_IN.password}`);
   }
-  if (usesSandbox()) say(`Its phone and mailbox:  http://localhost:${sandboxPort(settings)}`);
+  if (usesSandbox(settings, environment)) say(`Its phone and mailbox:  http://localhost:${sandboxPort(settings)}`);
   if (!settings.demo && !settings.external && !backup.to) say('No backups are made: set KEEL_BACKUP_TO (docs/operations.md says how).');
   say(`API:  ${settings.publicUrl}/api/docs\nCtrl-C stops everything.`);
 }

@@ -120,6 +120,9 @@ export class Line {
 
 const LOCAL = 'backup-line.json';
 
+/** Whether a place for its backups was reached once. */
+export const hasBackedUp = (dataDir: string): boolean => existsSync(join(dataDir, LOCAL));
+
 /** The line that this database writes to, begun where it is the first time or the database is no longer the same. */
 export async function currentLine(dataDir: string, store: Store, key: BackupKey, identity: Identity): Promise<Line> {
   const file = join(dataDir, LOCAL);

@@ -11,6 +11,11 @@ import { SettingsError } from '../settings-error.ts';
 import type { Store, Stored } from './store.ts';
 
 const DELETED_AT_ONCE = 500;
+const CONNECT_MS = 10_000;
+/** Without a byte either way. */
+const SILENT_MS = 60_000;
+/** For one part of a backup, over a slow line. */
+const ANSWER_MS = 15 * 60_000;
 
 /**
  * A bucket, or a folder of one: `s3://bucket/folder`. Keys and region come as AWS's own programs take them (AWS_ACCESS_KEY_ID,
@@ -30,9 +35,11 @@ export async function openS3(address: string, env: NodeJS.ProcessEnv): Promise<S
     // Not every such service knows the newer checksums; what is put there is authenticated by itself.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    // A bucket that goes silent is given up, and tried again, instead of being waited for without end.
+    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true, socketTimeout: SILENT_MS },
   });
   try {
-    await client.send(new HeadBucketCommand({ Bucket: bucket }));
+    await client.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal: AbortSignal.timeout(SILENT_MS) });
   } catch (error) {
     throw unreachable(address, error);
   }

@@ -10,7 +10,7 @@ export interface Ended {
 
 /** Runs `npm run …` as npm would, but for npm, to its end. */
 export async function command(
-  name: 'backup' | 'restore' | 'reset-sign-in',
+  name: 'backup' | 'restore' | 'reset-sign-in' | 'rotate-key',
   args: string[],
   env: Record<string, string> = {},
 ): Promise<Ended> {

@@ -142,7 +142,7 @@ export class Config {
     this.passwordConcurrency = read.integer('PASSWORD_CONCURRENCY', 2, 1, 64);
     this.rateLimit = read.oneOf('KEEL_RATE_LIMIT', ['on', 'off'] as const, 'on') === 'on';
     this.connectionsPerAddress = read.integer('MAX_CONNECTIONS_PER_ADDRESS', 512, 10, 100_000);
-    this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://localhost:3002');
+    this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:'], this.env === 'production' ? undefined : 'smtp://localhost:3002');
     this.mailFrom = read.text('MAIL_FROM', 'Keel <no-reply@keel.invalid>');
     this.twilio = readTwilio(read);
     this.messaging = readMessaging(read);
