@@ -17,12 +17,15 @@ const DIRECTION = String.raw`(?:[ns]\.?\s?[ew]|[nsew]|north|south|east|west|(?:n
 /** Where the street ends: at a comma or the like, or after what it is. */
 const AFTER_THE_STREET = String.raw`(?<=[,;(–—]\s*|\s-\s*|${BEGIN}${TYPE}\s+(?:${DIRECTION}\s+)?)`;
 
-/** What never stands before a name, so that a number before it is one: in `10123-99 Street` whatever comes after. */
-const LAST_TYPE = String.raw`(?:street|str|road|rd|drive|dr|lane|ln|crescent|cres|way|trail|close|circle|line|concession|parkway|pkwy|grove|gate|walk|row|loop|path|mews|green|gardens|heights|park|point|common|bay|landing|link|manor|hill|rise|view)${END}\.?`;
-/** `100 Park Ave` and `100 Gate House Rd`: a name, since what the street is stands further on. */
-const NO_TYPE_LATER = String.raw`(?![^,;(]*?${BEGIN}(?:${TYPE}|${LAST_TYPE})\s*(?:${DIRECTION}\s*)?(?:$|[,;(]))`;
+/** What never stands before a name, so that a number before it is one: in `10123-99 Street` whatever comes after but another number. */
+const LAST_TYPE = String.raw`(?:street|str|road|rd|drive|dr|crescent|cres|way|trail|parkway|pkwy)${END}\.?(?!\s+\d+[a-z]?${END})`;
+/** What may be a name as well, as in `100 Park Ave` and `100 Gate House Rd`: of a street where nothing of a name comes after. */
+const LAST_WORD = String.raw`(?:${TYPE}|(?:grove|gate|walk|row|loop|path|mews|green|gardens|heights|park|point|common|bay|landing|link|manor|hill|rise|view)${END}\.?)`;
+const AFTER = String.raw`(?:$|[,;(#–—-]|${ROOM}|${FLOOR}|${LEVEL})`;
+/** `100 Drive Inn Rd`: a name, since what the street is stands further on. */
+const NO_TYPE_LATER = String.raw`(?![^,;(]*?${BEGIN}(?:${TYPE}|${LAST_TYPE})\s*(?:${DIRECTION}\s*)?${AFTER})`;
 /** `10123-99 Street` is the door 10123 on 99th Street. */
-const ON_A_NUMBERED_STREET = String.raw`\d+[a-z]?\s+(?:${LAST_TYPE}${NO_TYPE_LATER}|${TYPE}\s*(?:${DIRECTION}\s*)?(?:$|[,;(#–—-]|${ROOM}|${FLOOR}|${LEVEL}))`;
+const ON_A_NUMBERED_STREET = String.raw`\d+[a-z]?\s+(?:${LAST_TYPE}${NO_TYPE_LATER}|${LAST_WORD}\s*(?:${DIRECTION}\s*)?${AFTER})`;
 /** With its door, to where a name or what is behind the door would begin. */
 export const NUMBERED_STREET = String.raw`\s*\d+[a-z]?\s*${DASH}\s*\d+[a-z]?\s+${TYPE}(?:\s+${DIRECTION})?`;
 /** Before the number of the door; `12-5th Avenue` is the door 12 on a street that has a number. */
