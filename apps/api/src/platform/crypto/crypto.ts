@@ -116,10 +116,12 @@ function openOfClinic(clinicId: string, key: Buffer, place: SealedPlace, sealed:
   }
 }
 
-/** By the ids as the database writes them, in small letters, whoever spelled them here. */
+const AN_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** By the ids as the database writes them, in small letters, whoever spelled them here. What is no id names another place in capitals. */
 const asKept = (place: SealedPlace): SealedPlace => ({
   ...place,
-  id: place.id.toLowerCase(),
+  id: AN_ID.test(place.id) ? place.id.toLowerCase() : place.id,
   patientId: place.patientId?.toLowerCase() ?? null,
 });
 

@@ -6,6 +6,7 @@ import { newId, systemCtx } from '../context/ctx.js';
 import { Crypto, type SealedPlace } from './crypto.js';
 import { SealBrokenError } from './envelope.js';
 import { RecordsDestroyedProblem } from './records-destroyed.js';
+import { unwrapKey, wrapNewPatientKey } from './wrapped-key.js';
 
 const CLINICS = ['a', 'b'].map((last) => `0199a8b0-0000-7000-8000-00000000000${last}`);
 const [here, there] = CLINICS.map((clinic) => systemCtx(clinic, 'test'));
@@ -84,6 +85,28 @@ describe('what is of one patient', () => {
       expect(await fresh().open(here!, place, first)).toBe('by capitals');
       expect(await fresh().open(here!, place, second)).toBe('by small letters');
     }
+  });
+
+  it('is sealed by a key that an id in capitals had left', async () => {
+    const place = placeOf(newId());
+    await fresh().seal(here!, placeOf(newId()), 'the clinic has a key');
+    const { rows } = await owner.query<{ wrapped: Buffer }>('SELECT wrapped FROM clinic_key WHERE clinic_id = $1', [CLINICS[0]]);
+    const clinicKey = unwrapKey(new Config(testEnv(database)).masterKey, CLINICS[0]!, rows[0]!.wrapped);
+    const left = wrapNewPatientKey(clinicKey, CLINICS[0]!, place.patientId!.toUpperCase());
+    await owner.query('INSERT INTO patient_key (clinic_id, patient_id, wrapped) VALUES ($1, $2, $3)', [CLINICS[0], place.patientId, left]);
+    const sealed = await fresh().seal(here!, place, 'at last');
+    expect(await fresh().open(here!, place, sealed)).toBe('at last');
+  });
+
+  it('is told apart by capitals where its place has no id', async () => {
+    const [one, other] = ['user:a|order-A17', 'user:a|order-a17'].map((id) => ({
+      ...placeOf(null, id),
+      table: 'idempotency',
+      column: 'answer',
+    }));
+    const sealed = await fresh().seal(here!, one!, 'an answer');
+    expect(await fresh().open(here!, one!, sealed)).toBe('an answer');
+    await expect(fresh().open(here!, other!, sealed)).rejects.toThrow(SealBrokenError);
   });
 
   it('has no key where their id is none', async () => {

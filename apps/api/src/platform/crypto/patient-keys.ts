@@ -65,7 +65,7 @@ export class PatientKeys {
     const row = await this.ask(clinicId, patientId, fresh);
     if (!row) throw new SealBrokenError();
     if (!row.wrapped) throw new RecordsDestroyedProblem();
-    const key = unwrapPatientKey(clinicKey, clinicId, patientId, row.wrapped);
+    const key = unwrapped(clinicKey, clinicId, patientId, row.wrapped);
     for (const oldest of this.kept.keys()) {
       if (this.kept.size < MOST_KEPT) break;
       this.kept.delete(oldest);
@@ -76,3 +76,13 @@ export class PatientKeys {
 }
 
 const nameOf = (clinicId: string, patientId: string) => `${clinicId}|${patientId}`;
+
+/** Once a key was bound to the id as the request spelled it, before what it should have sealed was refused; so nothing was sealed by it yet. */
+function unwrapped(clinicKey: Buffer, clinicId: string, patientId: string, wrapped: Buffer): Buffer {
+  try {
+    return unwrapPatientKey(clinicKey, clinicId, patientId, wrapped);
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    return unwrapPatientKey(clinicKey, clinicId, patientId.toUpperCase(), wrapped);
+  }
+}
