@@ -1,6 +1,6 @@
 import type { MessageStatus } from '@keel/contracts';
 import { Injectable } from '@nestjs/common';
-import { attempted, Config, Db, firstAskAfterMs, now, systemCtx, type TxCtx, WORKER_LOST } from '../../platform/index.js';
+import { attempted, Config, Db, firstAskAfterMs, isUnopenable, now, systemCtx, type TxCtx, WORKER_LOST } from '../../platform/index.js';
 import type { Message } from '../messages/message.entity.js';
 import { MessageStates } from '../messages/message-states.js';
 import type { Content } from '../templates/render.js';
@@ -74,7 +74,7 @@ export class MessageSender {
     // The database said that this time has come, and no other clock is asked.
     if (message?.nextAt?.getTime() !== nextAt) return undefined;
     if (message.status === 'queued') return this.beginRecovery(ctx, message);
-    const ready = await this.preparation.prepare(ctx, message);
+    const ready = await this.preparation.prepare(ctx, message).catch(unreadable);
     if (!('content' in ready)) return this.keepBack(ctx, message, ready);
     const spent = await this.preparation.countOut(ctx, message, ready);
     if (spent) return this.keepBack(ctx, message, spent);
@@ -142,4 +142,10 @@ export class MessageSender {
     const soon = new Date(now(ctx).getTime() + firstAskAfterMs(this.config.messaging.settleMs));
     await this.states.change(ctx, message, 'queued', { reason: code, nextAt: soon });
   }
+}
+
+/** Nothing can be written to a patient for whom nothing is sealed any more. Put off, it would be told to nobody until it is too late. */
+function unreadable(error: unknown): { status: 'failed'; reason: string } {
+  if (!isUnopenable(error)) throw error;
+  return { status: 'failed', reason: 'records_unreadable' };
 }

@@ -99,6 +99,15 @@ describe('a late report of a failure', () => {
   });
 });
 
+describe('a reminder', () => {
+  it('that can be sealed for its patient no more is told as failed, and not put off until it is too late', async () => {
+    const { appointmentId, patientId } = await aPlanned(clinic);
+    await clinic.app.sql('SELECT destroy_patient_key($1, $2)', [clinic.clinic.id, patientId]);
+    await dueNow(clinic.app, appointmentId);
+    expect(await once(clinic.owner, appointmentId, 'sms', 'failed')).toMatchObject({ reason: 'records_unreadable' });
+  });
+});
+
 describe('an opt-out', () => {
   it('holds for every clinic though the records of a patient with this phone were destroyed', async () => {
     const phone = aNumber();

@@ -29,6 +29,7 @@ export type Reason =
   | 'notDelivered'
   | 'noAnswer'
   | 'interrupted'
+  | 'recordsUnreadable'
   | 'restored'
   | 'providerBusy'
   | 'unproved'
@@ -70,6 +71,7 @@ const BY_CODE: Readonly<Record<string, Reason>> = {
   worker_slept: 'interrupted',
   not_in_list: 'interrupted',
   restored: 'restored',
+  records_unreadable: 'recordsUnreadable',
   list_unreadable: 'noAnswer',
   // https://www.twilio.com/docs/api/errors
   twilio_21610: 'optedOut',
