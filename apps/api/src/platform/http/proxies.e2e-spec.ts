@@ -6,6 +6,7 @@ import { session } from '../../testing/session.js';
 const PRODUCTION = {
   LOG_LEVEL: 'error',
   KEEL_ENV: 'production',
+  SMTP_URL: 'smtp://127.0.0.1:1',
   KEEL_TRUSTED_NETWORK: '1',
   PUBLIC_URL: 'https://clinic.example',
   KEEL_MASTER_KEY: randomBytes(32).toString('base64'),
