@@ -12,7 +12,7 @@ import { inTurn } from './backup/turn.ts';
 import { demandBuilt } from './built.ts';
 import { Lock } from './lock.ts';
 import { loadSecrets } from './secrets.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { demandItsDatabase, readSettings, type Settings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { withFiles } from './settings-files.ts';
 
@@ -63,6 +63,7 @@ async function main(): Promise<void> {
     // Keel stands still: nobody may start it while its database is borrowed.
     if (!runs) {
       await Lock.hold(settings.dataDir);
+      demandItsDatabase(settings.dataDir, installation.cluster.dataDir, secrets);
       await installation.cluster.start();
     }
     try {

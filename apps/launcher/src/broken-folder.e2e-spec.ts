@@ -168,7 +168,18 @@ describe('a start', () => {
       const { folder } = postgresFolder(here, loadSecrets(here));
       renameSync(folder, `${folder}-away`);
       expect(await own().refusal()).toMatch(/has served already, and its database is not in/);
+      const away = { KEEL_DATA_DIR: here, PORT: String(ownPort) };
+      for (const [name, args] of [
+        ['rotate-key', []],
+        ['backup', ['--to', shop.path]],
+      ] as const) {
+        expect(await command(name, [...args], away)).toMatchObject({
+          code: 1,
+          said: expect.stringContaining('has served already') as string,
+        });
+      }
       expect(existsSync(folder)).toBe(false);
+      expect(secrets()).toBe(before);
       renameSync(`${folder}-away`, folder);
 
       const [former, next] = [loadSecrets(here).masterKey, Buffer.alloc(32, 'another').toString('base64')];

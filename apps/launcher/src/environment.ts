@@ -79,7 +79,7 @@ export function apiEnvironment(
     KEEL_MASTER_KEY: real['KEEL_MASTER_KEY'] ?? secrets.masterKey,
     AUDIT_HEADS_PATH: real['AUDIT_HEADS_PATH'] ?? join(settings.dataDir, 'audit-heads.json'),
     KEEL_SESSION_SECRET: real['KEEL_SESSION_SECRET'] ?? secrets.sessionSecret,
-    SMTP_URL: real['SMTP_URL'] || `smtp://127.0.0.1:${smtpPort(settings)}`,
+    SMTP_URL: real['SMTP_URL'] || (settings.sandbox ? `smtp://127.0.0.1:${smtpPort(settings)}` : undefined),
     ...twilio,
   };
 }

@@ -7,7 +7,7 @@ import { Lock } from './lock.ts';
 import { databaseUrls } from './environment.ts';
 import { Cluster } from './postgres/cluster.ts';
 import { loadSecrets, saveSecrets, type Secrets } from './secrets.ts';
-import { postgresFolder, readSettings, type Settings, SHELTER } from './settings.ts';
+import { demandItsDatabase, postgresFolder, readSettings, type Settings, SHELTER } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { withFiles } from './settings-files.ts';
 
@@ -34,6 +34,8 @@ async function rotateExternal(ownerUrl: string, env: NodeJS.ProcessEnv): Promise
 async function rotateOwn(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
   await Lock.hold(settings.dataDir);
   const secrets = loadSecrets(settings.dataDir);
+  // Before anything is written: a key that waits for a database which is not there would keep Keel from starting.
+  demandItsDatabase(settings.dataDir, postgresFolder(settings.dataDir, secrets).folder, secrets);
   // Given from outside, it is not the one of secrets.json, and neither is the next one.
   if (env['KEEL_MASTER_KEY']) return onOwn(settings, secrets, (owner) => rotateExternal(owner, env));
   const next = secrets.nextMasterKey ?? randomBytes(32).toString('base64');

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-
 import { dirname, join } from 'node:path';
 import { SettingsError } from './settings-error.ts';
 
@@ -38,8 +37,9 @@ const NAMES = [
 export function loadSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   if (existsSync(file)) {
-    // Put back from a copy it may be open to everybody on the machine.
-    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+    // Put back from a copy it may be open to everybody on the machine. Of another user's it is for that user to close.
+    const { mode, uid } = statSync(file);
+    if ((mode & 0o077) !== 0 && [0, uid].includes(process.getuid?.() ?? -1)) chmodSync(file, 0o600);
     return whole(file, readFileSync(file, 'utf8'));
   }
   if (holdsData(dataDir)) {

@@ -57,12 +57,12 @@ describe('a new password', () => {
   });
 
   it.each([
-    ['one letter of which is spelled in eighteen', '\ufdfa'.repeat(194) + 'abcdef'],
-    ['of two hundred letters', 'correct horse battery staple '.repeat(7).slice(0, 200).toUpperCase()],
-    ['of marks with letters between', `${'-'.repeat(99)}a${'!'.repeat(99)}b`],
-  ])('is judged in the time of a request, whatever it holds: %s', (_, password) => {
-    // Two letters more took a minute each.
-    expect(['common', 'repeated', 'own', undefined]).toContain(passwordFault(password, olive));
+    ['one letter of which is spelled in eighteen', '\ufdfa'.repeat(194) + 'abcdef', undefined],
+    ['of two hundred letters', 'correct horse battery staple '.repeat(7).slice(0, 200).toUpperCase(), undefined],
+    ['of marks with letters between', `${'-'.repeat(99)}a${'!'.repeat(99)}b`, 'repeated'],
+  ])('is judged in the time of a request, whatever it holds: %s', (_, password, fault) => {
+    // The first ended after minutes only, which is the end of a test.
+    expect(passwordFault(password, olive)).toBe(fault);
   });
 
   it('is taken where a machine made it, but for one in thousands that holds two words by chance', () => {

@@ -124,7 +124,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
       const since = ofPhone(text.from, listed.slice(listed.indexOf(text) + 1));
       const [heard, unheard] = [since.filter(({ sid }) => known.has(sid)), since.filter(({ sid }) => !known.has(sid))];
       // One that fails keeps no other waiting, and is tried again.
-      const said = { heard, stopsNext: !isStop(text) && unheard.some(isStop), known: saying.get(text.from) ?? [] };
+      const said = { heard, stopsNext: () => !isStop(text) && unheard.some(isStop), known: saying.get(text.from) ?? [] };
       const taken = await this.take(text, said, clock.at).catch((error: unknown) => this.failed(text.sid, error));
       if (taken) saying.set(text.from, [...said.known, text.sid]);
       if (taken && taken.answer !== undefined) answers.push({ to: text, answer: taken.answer });
@@ -167,7 +167,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
         said: word ? saidLate({ word, sid: text.sid }, await this.optWords(text.from, since.heard)) : [],
         known: since.known,
         // An answer must not come after the stop that follows, though that is taken next.
-        answered: +now - +at <= ANSWERED_WITHIN_MS && !since.stopsNext,
+        answered: +now - +at <= ANSWERED_WITHIN_MS && !since.stopsNext(),
       },
     });
     return { answer };
@@ -187,7 +187,7 @@ export class MissedTexts implements OnApplicationBootstrap, OnModuleDestroy {
 interface Since {
   heard: readonly ReceivedSms[];
   /** Whether one that was missed as well, or is on its way here, is a stop, and this is none. */
-  stopsNext: boolean;
+  stopsNext: () => boolean;
   /** `MissedText.known` */
   known: readonly string[];
 }
